@@ -1,0 +1,35 @@
+import type { Card } from './issue.js';
+import type { FeedDefaults } from './parse-issue.js';
+import { isDay, own } from './read-json.js';
+import { safeLink } from './safe-url.js';
+
+/** A member where it is text: what is not of our format is read with good will. */
+export function loose(value: unknown, key: string): string | undefined {
+  const found = own(value, key);
+  return typeof found === 'string' && /\S/.test(found) ? found : undefined;
+}
+
+/** What an item is asked for by, as far as it can be told. */
+export function address(item: unknown): Pick<Card, 'id' | 'date' | 'date_published'> {
+  const advisor = own(item, '_advisor');
+  const date_published = loose(item, 'date_published');
+  return {
+    id: loose(advisor, 'id') ?? loose(item, 'id'),
+    date: [loose(advisor, 'date'), date_published?.slice(0, 10)].find((day) => day && isDay(day)),
+    date_published,
+  };
+}
+
+/** Reads an item of a plain JSON Feed 1.1, or of a newer version of the format. */
+export function card(item: unknown, { publisher, language }: FeedDefaults): Card {
+  const url = loose(item, 'url') ?? loose(item, 'external_url') ?? loose(item, 'id');
+  return {
+    kind: 'card',
+    ...address(item),
+    url: url && safeLink(url),
+    title: loose(item, 'title'),
+    summary: loose(item, 'summary') ?? loose(item, 'content_text'),
+    language: loose(item, 'language') ?? language,
+    publisher,
+  };
+}

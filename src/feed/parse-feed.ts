@@ -1,0 +1,79 @@
+import { FeedError } from './feed-error.js';
+import type { Feed, Item } from './issue.js';
+import { itemCount } from './limits.js';
+import { organization } from './parse-answers.js';
+import { address, card, loose } from './parse-card.js';
+import { issue, license, type FeedDefaults } from './parse-issue.js';
+import {
+  isObject,
+  list,
+  maybe,
+  object,
+  own,
+  refuse,
+  text,
+  textThat,
+  type Read,
+} from './read-json.js';
+
+// A symbol cannot come out of JSON, and the registry's is the same in every copy of this library.
+const parsed = Symbol.for('advisor-embed.feed');
+
+/** Says whether there is an `_advisor` of the version that is read here; all else makes a card. */
+const isReadable = (value: unknown) => own(own(value, '_advisor'), 'version') === 1;
+
+const item =
+  (feed: FeedDefaults, readable: boolean): Read<Item> =>
+  (value, path) => {
+    try {
+      if (!isObject(value)) refuse(path);
+      return readable && isReadable(value) ? issue(value, path, feed) : card(value, feed);
+    } catch (error) {
+      return { kind: 'invalid', ...address(value), error: error as FeedError };
+    }
+  };
+
+const template = (placeholder: string, url = 'https://localhost') =>
+  maybe(
+    textThat(
+      (value) =>
+        value.includes(placeholder) &&
+        URL.canParse(value, url) &&
+        new URL(value, url).origin === new URL(url).origin,
+    ),
+  );
+
+function deepFreeze<T>(value: T): T {
+  if (isObject(value) || Array.isArray(value))
+    Object.values(Object.freeze(value)).forEach(deepFreeze);
+  return value;
+}
+
+/**
+ * Reads a JSON Feed 1.1 document, with or without our `_advisor` extension, into a frozen `Feed`; `url` is where it
+ * came from. Throws a `FeedError`: `not-a-feed`, or `invalid` with the JSON Pointer of what breaks the format. An item
+ * that breaks it comes back as an `InvalidItem`, a bad answer in its issue's `skipped`. A `Feed` is returned as it is.
+ */
+export function parseFeed(document: unknown, url?: string): Feed {
+  if (isObject(document) && parsed in document) return document as unknown as Feed;
+  if (!loose(document, 'version')?.startsWith('https://jsonfeed.org/version/1')) {
+    throw new FeedError('not-a-feed');
+  }
+  const readable = isReadable(document);
+  const extension = readable
+    ? object({
+        publisher: organization,
+        license: maybe(license),
+        timezone: text(),
+        issue_template: template('{id}', url),
+        archive_template: template('{month}', url),
+      })(own(document, '_advisor'), '/_advisor')
+    : object({ publisher: () => ({ name: loose(document, 'title') ?? '' }) })(document, '');
+  const defaults = { ...extension, language: loose(document, 'language') } as FeedDefaults;
+  return deepFreeze({
+    ...(extension as Pick<Feed, 'issue_template' | 'archive_template'>),
+    [parsed]: true,
+    url,
+    items: list(item(defaults, readable), itemCount)(own(document, 'items'), '/items'),
+  });
+}

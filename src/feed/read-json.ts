@@ -1,0 +1,109 @@
+import { FeedError } from './feed-error.js';
+import { safeLink, safeSource } from './safe-url.js';
+
+/** Turns a value into what it means, or throws an `invalid` that names its path, a JSON Pointer (RFC 6901). */
+export type Read<T> = (value: unknown, path: string) => T;
+
+/** Refuses the value at `path`. */
+export function refuse(path: string): never {
+  throw new FeedError('invalid', { path });
+}
+
+/** Says whether a value is a JSON object. */
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && !!value && !Array.isArray(value);
+}
+
+/** A member of an object, its own alone: what a page hangs on `Object.prototype` is no data. */
+export function own(value: unknown, key: string): unknown {
+  return isObject(value) ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
+}
+
+/** Reads the members that are named, and leaves out all others. */
+export const object =
+  <T>(members: { readonly [key in keyof T]: Read<T[key]> }): Read<T> =>
+  (value, path) => {
+    if (!isObject(value)) refuse(path);
+    const entries = Object.entries<Read<unknown>>(members);
+    return Object.fromEntries(
+      entries.map(([key, read]) => [key, read(own(value, key), `${path}/${key}`)]),
+    ) as T;
+  };
+
+/** Reads a list of at most `max` entries. */
+export const list =
+  <T>(read: Read<T>, max = Infinity): Read<readonly T[]> =>
+  (value, path) => {
+    if (!Array.isArray(value) || value.length > max) refuse(path);
+    return value.map((entry, index) => read(entry, `${path}/${index}`));
+  };
+
+/** Reads what may be absent. */
+export function maybe<T>(read: Read<T>): Read<T | undefined>;
+export function maybe<T>(read: Read<readonly T[]>, absent: []): Read<readonly T[]>;
+export function maybe<T>(read: Read<T>, absent?: T): Read<T | undefined> {
+  return (value, path) => (value === undefined ? absent : read(value, path));
+}
+
+/** Reads a text that satisfies `test`. */
+export const textThat =
+  (test: (text: string) => unknown): Read<string> =>
+  (value, path) =>
+    typeof value === 'string' && test(value) ? value : refuse(path);
+
+/** Says whether a text has at most `max` characters: code points, as JSON Schema counts them. */
+export function fits(text: string, max: number): boolean {
+  return text.length <= max || [...text].length <= max;
+}
+
+/** Reads a text that says something, of at most `max` characters. */
+export const text = (max = Infinity): Read<string> =>
+  textThat((value) => /\S/.test(value) && fits(value, max));
+
+/** Says whether a text is a key: small letters, digits and hyphens, at most 64. */
+export function isSlug(value: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,63}$/.test(value);
+}
+
+/** Reads a key. */
+export const slug = textThat(isSlug);
+
+/** Reads a language tag (BCP 47), well-formed by ECMA-402, section 6.2. */
+export const language = textThat((value) => {
+  try {
+    return new Intl.Locale(value);
+  } catch {
+    return false;
+  }
+});
+
+/** Says whether a text is a day of the calendar, YYYY-MM-DD. */
+export function isDay(value: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(value) && new Date(value).getUTCDate() === +value.slice(8);
+}
+
+/** Reads a day. */
+export const day = textThat(isDay);
+
+/** Reads a moment with its offset (RFC 3339, section 5.6). */
+export const dateTime = textThat(
+  (value) =>
+    isDay(value.slice(0, 10)) &&
+    /^.{10}T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i.test(value) &&
+    !isNaN(Date.parse(value)),
+);
+
+const address =
+  (safe: (value: string) => string | undefined): Read<string> =>
+  (value, path) =>
+    (typeof value === 'string' && safe(value)) || refuse(path);
+
+/** Reads an address that a reader may follow. */
+export const link = address(safeLink);
+
+/** Reads an address that the page itself loads from. */
+export const source = address(safeSource);
+
+/** Reads a count of pixels. */
+export const pixels: Read<number> = (value, path) =>
+  Number.isInteger(value) && (value as number) > 0 ? (value as number) : refuse(path);

@@ -1,0 +1,76 @@
+import type { Context, Next } from 'koa';
+import { PassThrough } from 'node:stream';
+import { rawFeed, rawItem } from './sample-feed.js';
+
+// Feeds that fare well and ill, served beside the test files. `?key=` counts: `/feeds/count?key=` tells how many came.
+
+const counts = new Map<string, number>();
+
+const endless = (first: string) => {
+  const body = new PassThrough();
+  body.write(first);
+  return body;
+};
+
+const small = rawFeed([rawItem('new-harbor', '2026-03-04')], {
+  issue_template: 'issues/{id}.json',
+  archive_template: 'archive/{month}.json',
+});
+
+const json = (value: unknown) => (context: Context) => {
+  context.type = 'application/feed+json';
+  context.body = JSON.stringify(value);
+};
+
+const cases: Record<string, (context: Context) => void> = {
+  'sample.json': json(rawFeed()),
+  'archived.json': json(small),
+  'issues/old-harbor.json': json(rawFeed([rawItem('old-harbor', '2025-12-31')])),
+  'archive/2025-12.json': json(
+    rawFeed([rawItem('old-harbor', '2025-12-31', { answers: [], question: { id: 'question' } })], {
+      issue_template: '../issues/{id}.json',
+    }),
+  ),
+  'twins.json': json(rawFeed([rawItem('one', '2026-03-04'), rawItem('two', '2026-03-04')])),
+  'no-items.json': json(rawFeed([])),
+  'script-link.json': json(
+    rawFeed([
+      rawItem('new-harbor', '2026-03-04', {
+        question: {
+          id: 'question',
+          body: [{ t: 'p', c: [{ t: 'a', href: 'javascript:alert(1)', c: ['Press me'] }] }],
+        },
+      }),
+    ]),
+  ),
+  'other.json': json({ hello: 'world' }),
+  'not-json.json': (context) => (context.body = '{"version": '),
+  'page.json': (context) => {
+    context.type = 'text/html';
+    context.body = '<!doctype html><title>Sign in</title>';
+  },
+  'latin-1.json': (context) => (context.body = Buffer.from('{"title":"Tom\u00e1s"}', 'latin1')),
+  'empty.json': (context) => (context.status = 204),
+  'large.json': (context) => (context.body = `{"title":"${'x'.repeat(2 * 1024 * 1024)}"}`),
+  'endless.json': (context) => (context.body = endless('{"version":')),
+  'silent.json': (context) => {
+    context.respond = false;
+  },
+};
+
+/** Serves `/feeds/…`; a `?delay=` waits so many ms, `?status=` fails so. */
+export async function feedServer(context: Context, next: Next): Promise<void> {
+  if (!context.path.startsWith('/feeds/')) return next() as Promise<void>;
+  const { key = '', delay, status } = context.query as Record<string, string | undefined>;
+  const name = context.path.slice('/feeds/'.length);
+  if (name === 'count') {
+    context.body = `${counts.get(key) ?? 0}`;
+    return;
+  }
+  if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
+  if (delay) await new Promise((resolve) => setTimeout(resolve, Number(delay)));
+  const found = cases[name];
+  if (status) context.status = Number(status);
+  else if (found) found(context);
+  else context.status = 404;
+}
