@@ -1,0 +1,64 @@
+import { FeedError } from '../feed/feed-error.js';
+import { documentBytes, requestTime } from '../feed/limits.js';
+
+/** One JSON document and the address that it came from after all redirects. */
+export interface FetchedDocument {
+  readonly url: string;
+  readonly json: unknown;
+}
+
+/** How to ask: `signal` gives up, `cache` is the Fetch standard's cache mode (section 5.4), `time` in ms. */
+export interface FetchOptions {
+  readonly signal: AbortSignal;
+  readonly cache?: RequestCache;
+  readonly time?: number;
+}
+
+async function readBytes({ body }: Response): Promise<Blob> {
+  const chunks: BlobPart[] = [];
+  const reader = body?.getReader();
+  let size = 0;
+  for (;;) {
+    const { value } = (await reader?.read()) ?? {};
+    if (!value) return new Blob(chunks);
+    // Counted as it arrives: what a server says of its length proves nothing.
+    size += value.length;
+    if (size > documentBytes) {
+      void reader?.cancel();
+      throw new FeedError('too-large');
+    }
+    chunks.push(value);
+  }
+}
+
+/**
+ * Asks for one JSON document, with no credentials and no headers of our own (so no preflight): 8 s for all of it, 1 MiB
+ * at most. Throws a `FeedError`: `network`, `timeout`, `http`, `too-large` or `not-json`; given up, the signal's reason.
+ */
+export async function fetchDocument(
+  url: string,
+  { signal, cache, time = requestTime }: FetchOptions,
+): Promise<FetchedDocument> {
+  const deadline = AbortSignal.timeout(time);
+  let bytes: Blob | undefined;
+  try {
+    const response = await fetch(url, {
+      signal: AbortSignal.any([signal, deadline]),
+      cache,
+      credentials: 'omit',
+      referrerPolicy: 'strict-origin',
+    });
+    if (!response.ok) throw new FeedError('http', { detail: `${response.status}` });
+    bytes = await readBytes(response);
+    // Fatal: a name with its accents garbled is not what the publisher wrote.
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    const json: unknown = JSON.parse(decoder.decode(await bytes.arrayBuffer()));
+    return { url: response.url || url, json };
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (cause instanceof FeedError) throw cause;
+    // A script cannot tell a server that is not there from one that does not allow this page.
+    const code = bytes ? 'not-json' : deadline.aborted ? 'timeout' : 'network';
+    throw new FeedError(code, { cause });
+  }
+}

@@ -1,0 +1,22 @@
+import { sentences } from '../feed/feed-error.js';
+import type { Locale } from './locale.js';
+
+/** English. */
+export const en: Locale = {
+  lang: 'en',
+  quotes: ['“', '”'],
+  questionMark: 'Q',
+  loading: 'Loading the discussion…',
+  retry: 'Try again',
+  errors: sentences,
+  stale: 'A newer version could not be loaded.',
+  skipped: (count) =>
+    count === 1 ? '1 answer could not be shown.' : `${count} answers could not be shown.`,
+  withdrawn: 'Withdrawn by the publisher.',
+  more: 'Read the rest',
+  answersFrom: 'Answers from',
+  whole: 'Read the whole discussion',
+  corrections: 'Corrections',
+  notes: 'Editor’s notes',
+  related: 'Related',
+};

@@ -1,0 +1,29 @@
+import type { Locale } from './locale.js';
+
+/** Portuguese. */
+export const pt: Locale = {
+  lang: 'pt',
+  quotes: ['“', '”'],
+  questionMark: 'P',
+  loading: 'Carregando o debate…',
+  retry: 'Tentar de novo',
+  errors: {
+    network: 'Não é possível acessar o debate a partir desta página',
+    timeout: 'O debate demorou demais para chegar',
+    'not-found': 'Esse debate não existe',
+    ambiguous: 'Mais de um debate corresponde',
+    invalid: 'O que chegou não é um debate que se possa mostrar',
+  },
+  stale: 'Não foi possível carregar uma versão mais recente.',
+  skipped: (count) =>
+    count === 1
+      ? 'Não foi possível mostrar 1 resposta.'
+      : `Não foi possível mostrar ${count} respostas.`,
+  withdrawn: 'Retirado pelo editor.',
+  more: 'Ler o resto',
+  answersFrom: 'Respondem',
+  whole: 'Ler o debate completo',
+  corrections: 'Correções',
+  notes: 'Notas da redação',
+  related: 'Relacionado',
+};
