@@ -1,0 +1,56 @@
+import { html, nothing } from 'lit';
+import type { Card, Issue } from '../../feed/issue.js';
+import { FeedElement } from '../feed-element.js';
+import { IssueProvider } from '../issue-context.js';
+import {
+  annotations,
+  answerText,
+  attribution,
+  box,
+  issueHeader,
+  photoFigure,
+  questionText,
+} from '../issue-templates.js';
+import { notice } from '../state-templates.js';
+import type { View } from '../view.js';
+
+/**
+ * A whole discussion: headline, photo, question, every answer, and whose it is. With `<advisor-question>` or
+ * `<advisor-answer>` among its content it shows nothing of its own and hands the issue to them, for a layout of yours.
+ *
+ * @summary One day's discussion.
+ * @tagname advisor-issue
+ * @slot - The fallback, shown in every state but ready and stale; or your own layout.
+ */
+export class AdvisorIssue extends FeedElement {
+  readonly #provider = new IssueProvider(this);
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { src, data, state } = this;
+    this.#provider.publish({ src, data, state });
+  }
+
+  protected override renderItem(item: Issue | Card, view: View): unknown {
+    return this.#provider.isUsed ? html`<slot></slot>` : super.renderItem(item, view);
+  }
+
+  protected override renderIssue(issue: Issue, view: View): unknown {
+    const skipped = issue.skipped.length;
+    return box('issue', issue, view, [
+      issueHeader(issue, view),
+      photoFigure(issue.photo),
+      questionText(issue, view),
+      issue.answers.map((answer) => answerText(issue, answer, view.level + 1, view)),
+      skipped ? notice(view.locale.skipped(skipped), view) : nothing,
+      annotations(issue, view),
+      attribution(issue, view),
+    ]);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'advisor-issue': AdvisorIssue;
+  }
+}

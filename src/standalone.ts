@@ -1,0 +1,2 @@
+// The script-tag file: one classic script with everything inside, which adds nothing to the page but the elements.
+import './define.js';
