@@ -45,7 +45,7 @@ export abstract class FeedElement extends LitElement {
   protected inherited: IssueState | undefined;
   readonly #internals = this.attachInternals();
   readonly #controller = new IssueController(this);
-  #told: IssueState = idle;
+  #told: IssueState | undefined;
 
   /** Asks the publisher again; what is shown stays until the answer is there. */
   async refresh(): Promise<void> {

@@ -21,9 +21,9 @@ function day(date: string, { locale }: View): unknown {
 
 /** The line above the headline: series, number, date. */
 export function kicker({ date, ...item }: Issue | Card, view: View): unknown {
-  const series = 'series' in item && [item.series?.name, item.number].filter(Boolean).join(' ');
+  const { series, number } = { series: undefined, number: undefined, ...item };
   return html`<p part="kicker">${
-    series && html`<span part="series">${series}</span>`
+    series && html`<span part="series">${series.name} ${number}</span>`
   }${date && day(date, view)}</p>`;
 }
 
@@ -99,7 +99,7 @@ export function attribution(
   label: string = item.publisher.name,
 ): unknown {
   const { publisher, url = publisher.url } = item;
-  const license = 'license' in item && item.license;
+  const { license } = { license: undefined, ...item };
   return html`<footer part="footer">${
     url
       ? html`<p part="canonical"><a part="link" href=${url} @click=${navigate}>${label}</a></p>`

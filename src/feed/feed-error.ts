@@ -10,9 +10,12 @@ export type FeedErrorCode =
   | 'not-found'
   | 'ambiguous';
 
+const unreachable = 'The discussion cannot be reached from this page';
+
 /** What a failure is called in English; the codes without words of their own take those of `invalid`. */
 export const sentences: Partial<Record<FeedErrorCode, string>> & { readonly invalid: string } = {
-  network: 'The discussion cannot be reached from this page',
+  network: unreachable,
+  http: unreachable,
   timeout: 'The discussion took too long to arrive',
   'not-found': 'There is no such discussion',
   ambiguous: 'More than one discussion fits',

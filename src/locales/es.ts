@@ -9,6 +9,7 @@ export const es: Locale = {
   retry: 'Reintentar',
   errors: {
     network: 'No se puede acceder al debate desde esta página',
+    http: 'No se puede acceder al debate desde esta página',
     timeout: 'El debate tardó demasiado en llegar',
     'not-found': 'No existe ese debate',
     ambiguous: 'Más de un debate coincide',

@@ -9,6 +9,7 @@ export const pt: Locale = {
   retry: 'Tentar de novo',
   errors: {
     network: 'Não é possível acessar o debate a partir desta página',
+    http: 'Não é possível acessar o debate a partir desta página',
     timeout: 'O debate demorou demais para chegar',
     'not-found': 'Esse debate não existe',
     ambiguous: 'Mais de um debate corresponde',

@@ -13,8 +13,8 @@ const endless = (first: string) => {
 };
 
 const small = rawFeed([rawItem('new-harbor', '2026-03-04')], {
-  issue_template: 'issues/{id}.json',
-  archive_template: 'archive/{month}.json',
+  issue_template: 'issues/{id}',
+  archive_template: 'archive/{month}',
 });
 
 const json = (value: unknown) => (context: Context) => {
@@ -23,17 +23,17 @@ const json = (value: unknown) => (context: Context) => {
 };
 
 const cases: Record<string, (context: Context) => void> = {
-  'sample.json': json(rawFeed()),
-  'archived.json': json(small),
-  'issues/old-harbor.json': json(rawFeed([rawItem('old-harbor', '2025-12-31')])),
-  'archive/2025-12.json': json(
+  sample: json(rawFeed()),
+  archived: json(small),
+  'issues/old-harbor': json(rawFeed([rawItem('old-harbor', '2025-12-31')])),
+  'archive/2025-12': json(
     rawFeed([rawItem('old-harbor', '2025-12-31', { answers: [], question: { id: 'question' } })], {
-      issue_template: '../issues/{id}.json',
+      issue_template: '../issues/{id}',
     }),
   ),
-  'twins.json': json(rawFeed([rawItem('one', '2026-03-04'), rawItem('two', '2026-03-04')])),
-  'no-items.json': json(rawFeed([])),
-  'script-link.json': json(
+  twins: json(rawFeed([rawItem('one', '2026-03-04'), rawItem('two', '2026-03-04')])),
+  'no-items': json(rawFeed([])),
+  'script-link': json(
     rawFeed([
       rawItem('new-harbor', '2026-03-04', {
         question: {
@@ -43,17 +43,17 @@ const cases: Record<string, (context: Context) => void> = {
       }),
     ]),
   ),
-  'other.json': json({ hello: 'world' }),
-  'not-json.json': (context) => (context.body = '{"version": '),
-  'page.json': (context) => {
+  other: json({ hello: 'world' }),
+  'not-json': (context) => (context.body = '{"version": '),
+  page: (context) => {
     context.type = 'text/html';
     context.body = '<!doctype html><title>Sign in</title>';
   },
-  'latin-1.json': (context) => (context.body = Buffer.from('{"title":"Tom\u00e1s"}', 'latin1')),
-  'empty.json': (context) => (context.status = 204),
-  'large.json': (context) => (context.body = `{"title":"${'x'.repeat(2 * 1024 * 1024)}"}`),
-  'endless.json': (context) => (context.body = endless('{"version":')),
-  'silent.json': (context) => {
+  'latin-1': (context) => (context.body = Buffer.from('{"title":"Tom\u00e1s"}', 'latin1')),
+  empty: (context) => (context.status = 204),
+  large: (context) => (context.body = `{"title":"${'x'.repeat(2 * 1024 * 1024)}"}`),
+  endless: (context) => (context.body = endless('{"version":')),
+  silent: (context) => {
     context.respond = false;
   },
 };
@@ -70,6 +70,7 @@ export async function feedServer(context: Context, next: Next): Promise<void> {
   if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
   if (delay) await new Promise((resolve) => setTimeout(resolve, Number(delay)));
   const found = cases[name];
+  context.set('cache-control', 'no-store');
   if (status) context.status = Number(status);
   else if (found) found(context);
   else context.status = 404;

@@ -1,0 +1,35 @@
+import { expect } from '@open-wc/testing';
+import * as library from '../../src/index.js';
+import { version } from '../../src/version.js';
+
+describe('registration', () => {
+  it('happens by define.js alone; a second time, or after another version, it warns and goes on', async () => {
+    expect(library.AdvisorIssue.name).to.be.a('string');
+    expect(customElements.get('advisor-issue')).to.equal(undefined);
+
+    const stranger = class extends HTMLElement {
+      static version = '0.0.1';
+    };
+    customElements.define('advisor-answer', stranger);
+    const warnings: unknown[] = [];
+    const { warn } = console;
+    console.warn = (...words: unknown[]) => warnings.push(words.join(' '));
+    try {
+      await import('../../src/define.js');
+      expect(customElements.get('advisor-issue')).to.equal(library.AdvisorIssue);
+      expect(customElements.get('advisor-answer')).to.equal(stranger);
+      expect(warnings).to.have.length(1);
+      expect(warnings[0])
+        .to.contain('0.0.1')
+        .and.to.contain(version)
+        .and.to.contain('advisor-answer');
+
+      const again = '/src/define.ts?again';
+      await import(/* @vite-ignore */ again);
+      expect(customElements.get('advisor-issue')).to.equal(library.AdvisorIssue);
+      expect(warnings).to.have.length(2);
+    } finally {
+      console.warn = warn;
+    }
+  });
+});
