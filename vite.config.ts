@@ -1,8 +1,24 @@
-import { defineConfig } from 'vite';
+import { minify } from 'terser';
+import { defineConfig, type Plugin } from 'vite';
+import { leanLit } from './scripts/lean-lit.js';
+import { minifyCssLiterals } from './scripts/minify-css-literals.js';
+
+/** Goes once more over what Rolldown's own minifier leaves: about 80 bytes of a reader's. */
+const minifyAgain: Plugin = {
+  name: 'minify-again',
+  async generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const options = { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } } as const;
+      chunk.code = (await minify(chunk.code, options)).code!;
+    }
+  },
+};
 
 // `vite build` makes the script-tag file.
 export default defineConfig({
   publicDir: false,
+  plugins: [leanLit(), minifyCssLiterals(), minifyAgain],
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -1,7 +1,6 @@
 import { AdvisorAnswer } from './elements/advisor-answer/advisor-answer.js';
 import { AdvisorIssue } from './elements/advisor-issue/advisor-issue.js';
 import { AdvisorQuestion } from './elements/advisor-question/advisor-question.js';
-import { version } from './version.js';
 
 const elements = {
   'advisor-issue': AdvisorIssue,
@@ -10,9 +9,8 @@ const elements = {
 };
 
 for (const [name, element] of Object.entries(elements)) {
-  const first = customElements.get(name) as { version?: string } | undefined;
-  if (!first) customElements.define(name, element);
-  else if (first.version !== version) {
-    console.warn(`<${name}> ${version}: version ${first.version} was here first and stays.`);
-  }
+  // The youngest of what the elements need (2024): in an older browser nothing is defined, and the fallback stays.
+  if (!('any' in AbortSignal)) break;
+  if (customElements.get(name)) console.warn(`<${name}> is defined already, and stays as it is.`);
+  else customElements.define(name, element);
 }

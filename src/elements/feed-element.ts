@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import type { Card, Issue } from '../feed/issue.js';
 import { localeFor } from '../locales/locale.js';
-import { AdvisorNavigateEvent, eventsOf } from './feed-events.js';
+import { AdvisorEvent, type AdvisorEventMap } from './feed-events.js';
 import { IssueController, type IssueRequest } from './issue-controller.js';
 import { idle, type IssueState } from './issue-state.js';
 import { issueStyles } from './issue.styles.js';
@@ -9,7 +9,6 @@ import { stateNotice } from './state-templates.js';
 import { attribution, box, issueHeader } from './issue-templates.js';
 import { tokens } from './tokens.styles.js';
 import type { View } from './view.js';
-import { version } from '../version.js';
 
 /** The base of the three elements: asks for an issue, shows how it fares, and tells the page. Never throws at the page. */
 export abstract class FeedElement extends LitElement {
@@ -24,9 +23,6 @@ export abstract class FeedElement extends LitElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
 
-  /** Which version of the library this is. */
-  static readonly version = version;
-
   /** The feed's address, resolved against the page's; https, or http on localhost. */
   declare src: string | null | undefined;
   /** Which issue: an id, a date (YYYY-MM-DD) or `latest`, the default. */
@@ -40,7 +36,8 @@ export abstract class FeedElement extends LitElement {
   /** The level of the headline, 1 to 6; 2 by default. */
   declare headingLevel: number | null | undefined;
 
-  protected state: IssueState = idle;
+  /** How the element fares. */
+  state: IssueState = idle;
   /** The state of the element around this one, where that one speaks for both. */
   protected inherited: IssueState | undefined;
   readonly #internals = this.attachInternals();
@@ -50,12 +47,6 @@ export abstract class FeedElement extends LitElement {
   /** Asks the publisher again; what is shown stays until the answer is there. */
   async refresh(): Promise<void> {
     await this.#controller.refresh();
-  }
-
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // Pre-rendered markup is cleared, else it would stand twice.
-    this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
   }
 
   protected override willUpdate(): void {
@@ -81,9 +72,7 @@ export abstract class FeedElement extends LitElement {
     } catch {
       // Chromium before 125 takes only names with dashes: there the states cannot be styled.
     }
-    if (state !== this.inherited) {
-      for (const event of eventsOf(state)) this.dispatchEvent(event);
-    }
+    if (state !== this.inherited) this.#tell(state);
   }
 
   /** What to show; a subclass may find it elsewhere, or find a part of it missing. */
@@ -106,6 +95,17 @@ export abstract class FeedElement extends LitElement {
 
   protected abstract renderIssue(issue: Issue, view: View): unknown;
 
+  #tell(state: IssueState): void {
+    const tell = (type: keyof AdvisorEventMap, facts: object) =>
+      this.dispatchEvent(new AdvisorEvent(type, facts));
+    if (state.status === 'failed') tell('advisor-error', state);
+    if (state.status === 'stale') tell('advisor-stale', state);
+    if (state.status === 'ready') {
+      tell('advisor-load', state);
+      for (const error of state.issue.skipped ?? []) tell('advisor-skip', { error });
+    }
+  }
+
   #view(): View {
     const issue = 'issue' in this.state ? this.state.issue : undefined;
     const lang =
@@ -116,7 +116,8 @@ export abstract class FeedElement extends LitElement {
       retry: () => void this.refresh(),
       navigate: (event) => {
         const { href } = event.currentTarget as HTMLAnchorElement;
-        if (!this.dispatchEvent(new AdvisorNavigateEvent(issue!, href))) event.preventDefault();
+        const leave = new AdvisorEvent('advisor-navigate', { issue: issue!, url: href });
+        if (!this.dispatchEvent(leave)) event.preventDefault();
       },
     };
   }

@@ -1,73 +1,43 @@
 import type { FeedError } from '../feed/feed-error.js';
 import type { Card, Issue } from '../feed/issue.js';
-import type { IssueState } from './issue-state.js';
 
-const options = { bubbles: true, composed: true };
+interface Facts {
+  /** What stands on the page. */
+  readonly issue?: Issue | Card;
+  /** Why something does not. */
+  readonly error?: FeedError;
+  /** Where the reader is going. */
+  readonly url?: string;
+}
 
-/** An issue has arrived and stands on the page. */
-export class AdvisorLoadEvent extends Event {
-  constructor(readonly issue: Issue | Card) {
-    super('advisor-load', options);
+/** What an element tells the page: it bubbles, and leaves shadow roots. */
+export class AdvisorEvent extends Event implements Facts {
+  declare readonly issue?: Issue | Card;
+  declare readonly error?: FeedError;
+  declare readonly url?: string;
+
+  constructor(type: keyof AdvisorEventMap, facts: Facts) {
+    super(type, { bubbles: true, composed: true, cancelable: type === 'advisor-navigate' });
+    Object.assign(this, facts);
   }
 }
 
-/** Nothing could be shown; the fallback stays. */
-export class AdvisorErrorEvent extends Event {
-  constructor(readonly error: FeedError) {
-    super('advisor-error', options);
-  }
-}
+type With<Known extends keyof Facts> = AdvisorEvent & Required<Pick<Facts, Known>>;
 
-/** A refresh failed; what stood there before still stands. */
-export class AdvisorStaleEvent extends Event {
-  constructor(
-    readonly issue: Issue | Card,
-    readonly error: FeedError,
-  ) {
-    super('advisor-stale', options);
-  }
-}
-
-/** One answer of the issue could not be shown; `error.path` says where it stands in the feed. */
-export class AdvisorSkipEvent extends Event {
-  constructor(readonly error: FeedError) {
-    super('advisor-skip', options);
-  }
-}
-
-/** The reader follows a link to the whole discussion; cancel it to lead there yourself. */
-export class AdvisorNavigateEvent extends Event {
-  constructor(
-    readonly issue: Issue | Card,
-    readonly url: string,
-  ) {
-    super('advisor-navigate', { ...options, cancelable: true });
-  }
-}
-
-/** What the page is told when an element comes to a state. */
-export function eventsOf(state: IssueState): Event[] {
-  switch (state.status) {
-    case 'failed':
-      return [new AdvisorErrorEvent(state.error)];
-    case 'stale':
-      return [new AdvisorStaleEvent(state.issue, state.error)];
-    case 'ready': {
-      const { issue } = state;
-      const skipped = issue.kind === 'issue' ? issue.skipped : [];
-      return [new AdvisorLoadEvent(issue), ...skipped.map((error) => new AdvisorSkipEvent(error))];
-    }
-    default:
-      return [];
-  }
+/** The events of all three elements. */
+export interface AdvisorEventMap {
+  /** An issue has arrived and stands on the page. */
+  'advisor-load': With<'issue'>;
+  /** Nothing could be shown; the fallback stays. */
+  'advisor-error': With<'error'>;
+  /** A refresh failed; what stood there before still stands. */
+  'advisor-stale': With<'issue' | 'error'>;
+  /** One answer of the issue could not be shown; `error.path` says where it stands in the feed. */
+  'advisor-skip': With<'error'>;
+  /** The reader follows a link to the whole discussion; cancel it to lead there yourself. */
+  'advisor-navigate': With<'issue' | 'url'>;
 }
 
 declare global {
-  interface HTMLElementEventMap {
-    'advisor-load': AdvisorLoadEvent;
-    'advisor-error': AdvisorErrorEvent;
-    'advisor-stale': AdvisorStaleEvent;
-    'advisor-skip': AdvisorSkipEvent;
-    'advisor-navigate': AdvisorNavigateEvent;
-  }
+  interface HTMLElementEventMap extends AdvisorEventMap {}
 }

@@ -1,18 +1,46 @@
 import { FeedElement } from './feed-element.js';
-import { IssueConsumer } from './issue-context.js';
+import { issueContext, type ContextRequest, type IssueContext } from './issue-context.js';
 import type { IssueState } from './issue-state.js';
 
 /** An element that shows a part of an issue: of its own `src` or `data`, else of the `<advisor-issue>` around it. */
 export abstract class InnerElement extends FeedElement {
-  readonly #outer = new IssueConsumer(this);
+  #outer: IssueContext | undefined;
+  #leave: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#askAround();
+    // An ancestor that is not upgraded yet hears nothing: ask again as soon as it can.
+    void customElements.whenDefined('advisor-issue').then(() => this.#outer ?? this.#askAround());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.();
+    this.#outer = undefined;
+  }
 
   protected override findState(): IssueState {
-    const outer = this.#outer.value;
-    const isOwn = !outer || this.src || (this.data ?? null) !== null;
+    const outer = this.#outer;
+    const isOwn = !outer || this.src || this.data;
     this.inherited = isOwn || this.issue ? undefined : outer.state;
-    if (isOwn) return this.load(this);
-    if (this.issue) return this.load({ ...outer, issue: this.issue });
-    this.load({});
-    return outer.state;
+    if (isOwn) return super.findState();
+    const { src, data } = this.issue ? outer : {};
+    return this.inherited ?? this.load({ src, data, issue: this.issue });
+  }
+
+  #askAround(): void {
+    const request: ContextRequest = {
+      context: issueContext,
+      contextTarget: this,
+      subscribe: true,
+      callback: (outer, leave) => {
+        this.#outer = outer;
+        this.#leave = leave;
+        this.requestUpdate();
+      },
+    };
+    const event = new Event('context-request', { bubbles: true, composed: true });
+    this.dispatchEvent(Object.assign(event, request));
   }
 }

@@ -20,8 +20,7 @@ function day(date: string, { locale }: View): unknown {
 }
 
 /** The line above the headline: series, number, date. */
-export function kicker({ date, ...item }: Issue | Card, view: View): unknown {
-  const { series, number } = { series: undefined, number: undefined, ...item };
+export function kicker({ date, series, number }: Issue | Card, view: View): unknown {
   return html`<p part="kicker">${
     series && html`<span part="series">${series.name} ${number}</span>`
   }${date && day(date, view)}</p>`;
@@ -98,8 +97,7 @@ export function attribution(
   { navigate }: View,
   label: string = item.publisher.name,
 ): unknown {
-  const { publisher, url = publisher.url } = item;
-  const { license } = { license: undefined, ...item };
+  const { publisher, license, url = publisher.url } = item;
   return html`<footer part="footer">${
     url
       ? html`<p part="canonical"><a part="link" href=${url} @click=${navigate}>${label}</a></p>`
@@ -109,9 +107,8 @@ export function attribution(
 
 /** A box of its own, in the language of what it shows; what was withdrawn keeps only its headline. */
 export function box(part: string, item: Issue | Card, view: View, content: unknown): unknown {
-  const { language, status } = { status: undefined, ...item };
-  return html`<article part=${part} lang=${language || nothing}>${
-    status === 'withdrawn'
+  return html`<article part=${part} lang=${item.language || nothing}>${
+    item.status === 'withdrawn'
       ? [issueHeader(item, view), notice(view.locale.withdrawn, view)]
       : content
   }</article>`;

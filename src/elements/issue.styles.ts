@@ -5,51 +5,57 @@ export const issueStyles = css`
   * {
     margin: 0;
   }
-  article > * {
-    max-width: var(--_measure);
-  }
   article {
     padding-top: var(--_space);
     border-top: 3px solid;
+  }
+  article > * {
+    max-width: var(--_measure);
   }
   img {
     display: block;
     width: 100%;
     height: auto;
   }
-  a {
-    color: var(--_accent);
+  a,
+  [part='series'],
+  [part='question-mark'] {
+    color: var(--advisor-accent-color, inherit);
   }
-  p + p,
-  li + li {
-    margin-top: 0.75em;
+  [part='title'],
+  [part='name'],
+  [part='label'],
+  [part='question-mark'] {
+    font-family: var(--advisor-title-font, inherit);
+    font-size: 1.1em;
+    font-weight: 700;
+    line-height: 1.3;
   }
+  [part='deck'],
   [part='kicker'],
   [part='affiliation'],
   [part='names'],
   figcaption,
   footer {
-    color: var(--_muted);
-    font-family: var(--advisor-label-font, inherit);
+    color: var(--advisor-muted-color, color-mix(in srgb, currentColor 72%, transparent));
     font-size: 0.875em;
+  }
+  p + p,
+  li + li {
+    margin-top: 0.75em;
   }
   [part='series'] {
     margin-inline-end: 0.75em;
-    color: var(--_accent);
     font-weight: 700;
   }
   [part='title'] {
     margin-block: 0.3em;
-    font-family: var(--_title);
     font-size: var(--advisor-title-size, clamp(1.6em, 1em + 3cqi, 2.6em));
     line-height: 1.12;
-    letter-spacing: -0.01em;
     text-wrap: balance;
   }
   [part='deck'] {
-    color: var(--_muted);
     font-size: 1.15em;
-    line-height: 1.4;
   }
   figure,
   [part='question'] {
@@ -64,10 +70,7 @@ export const issueStyles = css`
   [part='question-mark'] {
     float: inline-start;
     margin-inline-end: 0.12em;
-    color: var(--_accent);
-    font-family: var(--_title);
     font-size: 3.4em;
-    font-weight: 700;
     line-height: 0.9;
   }
   [part='answer'],
@@ -81,32 +84,25 @@ export const issueStyles = css`
   hgroup {
     margin-bottom: 0.75em;
   }
-  [part='name'],
-  [part='label'] {
-    font-family: var(--_title);
-    font-size: 1.1em;
-    line-height: 1.3;
-  }
   cite {
     font-style: normal;
   }
-  cite a {
-    color: inherit;
-  }
   blockquote blockquote {
     margin: 1em;
-    font-style: italic;
   }
   [part='card'] > [part='answer'] {
     padding: 0;
     border: 0;
   }
   @container (min-width: 58rem) {
+    [part='issue'] {
+      max-width: calc(var(--_measure) + 16rem);
+    }
     [part='issue'] > [part='answer'] {
       display: grid;
       grid-template-columns: 14rem 1fr;
       gap: 2rem;
-      max-width: calc(var(--_measure) + 16rem);
+      max-width: none;
     }
   }
 `;

@@ -1,14 +1,11 @@
 import { css } from 'lit';
 
-/** Every public token with its default, once, and how each state looks. */
+/** How an element stands on a page, and how it waits. Each public token has its default where it is used, once. */
 export const tokens = css`
   :host {
-    --_accent: var(--advisor-accent-color, currentColor);
-    --_muted: var(--advisor-muted-color, color-mix(in srgb, currentColor 72%, transparent));
-    --_rule: var(--advisor-rule-color, color-mix(in srgb, currentColor 22%, transparent));
-    --_measure: var(--advisor-measure, 42rem);
     --_space: var(--advisor-space, 1rem);
-    --_title: var(--advisor-title-font, inherit);
+    --_measure: var(--advisor-measure, 42rem);
+    --_rule: var(--advisor-rule-color, color-mix(in srgb, currentColor 22%, transparent));
     display: block;
     container-type: inline-size;
     color: var(--advisor-text-color, inherit);
@@ -28,13 +25,12 @@ export const tokens = css`
   }
   [part='skeleton'] {
     height: 60vh;
-    background: repeating-linear-gradient(var(--_rule) 0 0.9em, transparent 0 1.9em);
-    opacity: 0.5;
+    background: repeating-linear-gradient(var(--_rule) 0 1px, transparent 0 1.55em);
   }
   [part='notice'] {
     margin-block: var(--_space);
     padding-inline-start: var(--_space);
-    border-inline-start: 3px solid var(--_accent);
+    border-inline-start: 3px solid;
   }
   button {
     display: block;

@@ -67,6 +67,11 @@ export interface Card {
   readonly summary: string | undefined;
   readonly language: string | undefined;
   readonly publisher: Organization;
+  readonly series?: undefined;
+  readonly number?: undefined;
+  readonly status?: undefined;
+  readonly license?: undefined;
+  readonly skipped?: undefined;
 }
 
 /** An item that breaks the format: asking for it throws its error, and the others stay readable. */

@@ -12,7 +12,8 @@ export function loose(value: unknown, key: string): string | undefined {
 /** What an item is asked for by, as far as it can be told. */
 export function address(item: unknown): Pick<Card, 'id' | 'date' | 'date_published'> {
   const advisor = own(item, '_advisor');
-  const date_published = loose(item, 'date_published');
+  const published = loose(item, 'date_published');
+  const date_published = isNaN(Date.parse(published ?? '')) ? undefined : published;
   return {
     id: loose(advisor, 'id') ?? loose(item, 'id'),
     date: [loose(advisor, 'date'), date_published?.slice(0, 10)].find((day) => day && isDay(day)),

@@ -2,10 +2,8 @@ import { FeedError } from './feed-error.js';
 import type { Card, Feed, Issue, Item } from './issue.js';
 
 /** When an item appeared, as text that sorts. */
-function when({ date = '', date_published = '' }: Item): string {
-  const time = new Date(date_published);
-  return date + (isNaN(+time) ? '' : time.toISOString());
-}
+const when = ({ date = '', date_published = '1970' }: Item) =>
+  date + new Date(date_published).toISOString();
 
 /**
  * The issue that `key` asks for: an id, a date (YYYY-MM-DD) or `latest`, the greatest (date, date_published) that is

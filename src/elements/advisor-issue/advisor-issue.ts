@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Card, Issue } from '../../feed/issue.js';
 import { FeedElement } from '../feed-element.js';
-import { IssueProvider } from '../issue-context.js';
+import { issueContext, type ContextRequest } from '../issue-context.js';
 import {
   annotations,
   answerText,
@@ -23,16 +23,20 @@ import type { View } from '../view.js';
  * @slot - The fallback, shown in every state but ready and stale; or your own layout.
  */
 export class AdvisorIssue extends FeedElement {
-  readonly #provider = new IssueProvider(this);
+  readonly #inner = new Set<() => void>();
 
-  protected override willUpdate(): void {
-    super.willUpdate();
-    const { src, data, state } = this;
-    this.#provider.publish({ src, data, state });
+  constructor() {
+    super();
+    this.addEventListener('context-request', this.#onContextRequest);
+  }
+
+  protected override updated(): void {
+    super.updated();
+    for (const tell of this.#inner) tell();
   }
 
   protected override renderItem(item: Issue | Card, view: View): unknown {
-    return this.#provider.isUsed ? html`<slot></slot>` : super.renderItem(item, view);
+    return this.#inner.size ? html`<slot></slot>` : super.renderItem(item, view);
   }
 
   protected override renderIssue(issue: Issue, view: View): unknown {
@@ -46,6 +50,20 @@ export class AdvisorIssue extends FeedElement {
       annotations(issue, view),
       attribution(issue, view),
     ]);
+  }
+
+  #onContextRequest(event: Event): void {
+    const { context, contextTarget, callback, subscribe } = event as Event & ContextRequest;
+    if (context !== issueContext || contextTarget === this) return;
+    event.stopPropagation();
+    const tell = () => callback(this, leave);
+    const leave = () => {
+      this.#inner.delete(tell);
+      this.requestUpdate();
+    };
+    if (subscribe) this.#inner.add(tell);
+    this.requestUpdate();
+    tell();
   }
 }
 
