@@ -1,5 +1,6 @@
 import { minify } from 'terser';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { demoHost } from './scripts/demo-host.js';
 import { leanLit } from './scripts/lean-lit.js';
 import { minifyCssLiterals } from './scripts/minify-css-literals.js';
 
@@ -15,8 +16,8 @@ const minifyAgain: Plugin = {
   },
 };
 
-// `vite build` makes the script-tag file.
-export default defineConfig({
+/** The script-tag file. */
+const script: UserConfig = {
   publicDir: false,
   plugins: [leanLit(), minifyCssLiterals(), minifyAgain],
   build: {
@@ -39,4 +40,15 @@ export default defineConfig({
       },
     },
   },
-});
+};
+
+/** The demo, on a server of its own. */
+const demo: UserConfig = {
+  root: 'demo',
+  publicDir: false,
+  // No page for addresses that lead nowhere: a feed that is missing has to be missing.
+  appType: 'mpa',
+  plugins: [demoHost()],
+};
+
+export default defineConfig(({ command }) => (command === 'build' ? script : demo));

@@ -33,8 +33,10 @@ export async function loadIssue(
         archived = selectIssue(feed, key);
       }
       const id = archived?.id ?? key;
-      if (!feed.issue_template || !isSlug(id))
-        return archived ?? Promise.reject(error as FeedError);
+      if (!feed.issue_template || !isSlug(id)) {
+        if (archived) return archived;
+        throw error;
+      }
       await follow(feed.issue_template, id);
       return selectIssue(feed, id);
     } catch (late) {

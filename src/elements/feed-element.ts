@@ -10,7 +10,66 @@ import { attribution, box, issueHeader } from './issue-templates.js';
 import { tokens } from './tokens.styles.js';
 import type { View } from './view.js';
 
-/** The base of the three elements: asks for an issue, shows how it fares, and tells the page. Never throws at the page. */
+/**
+ * The base of the three elements: asks for an issue, shows how it fares, and tells the page. Never throws at the page.
+ *
+ * @fires {AdvisorEvent} advisor-load - An issue has arrived and stands on the page: `issue`.
+ * @fires {AdvisorEvent} advisor-error - Nothing could be shown, and the fallback stays: `error`.
+ * @fires {AdvisorEvent} advisor-stale - A refresh failed, and what stood there still stands: `issue`, `error`.
+ * @fires {AdvisorEvent} advisor-skip - One answer could not be shown: `error`, whose `path` says where it is in the feed.
+ * @fires {AdvisorEvent} advisor-navigate - The reader follows the link to the whole discussion: `issue`, `url`. Cancel it to lead there yourself.
+ *
+ * @cssstate idle - Nothing was asked for.
+ * @cssstate loading - The feed is on its way, or waits for the element to come near the viewport.
+ * @cssstate ready - The issue stands on the page.
+ * @cssstate stale - An older version stands on the page, since a refresh failed.
+ * @cssstate failed - Nothing could be shown.
+ *
+ * @cssprop [--advisor-text-color=inherit] - The text.
+ * @cssprop [--advisor-muted-color=72% of the text] - What is said in passing: date, affiliation, caption, footer.
+ * @cssprop [--advisor-accent-color=inherit] - Links, the series and the letter before the question.
+ * @cssprop [--advisor-rule-color=22% of the text] - The lines between the answers.
+ * @cssprop [--advisor-text-font=inherit] - The family of the text.
+ * @cssprop [--advisor-title-font=inherit] - The family of headline, names and labels.
+ * @cssprop [--advisor-title-size=1.6em to 2.6em by the width] - The size of the headline.
+ * @cssprop [--advisor-measure=42rem] - The longest line.
+ * @cssprop [--advisor-space=1rem] - The unit of the space between the parts.
+ *
+ * @csspart issue - The whole discussion.
+ * @csspart teaser - The question as a teaser.
+ * @csspart card - One answer, or an item that can only be pointed to.
+ * @csspart header - Kicker, headline and deck.
+ * @csspart kicker - Series and date.
+ * @csspart series - The name of the series, and the number.
+ * @csspart date - A date.
+ * @csspart title - The headline.
+ * @csspart deck - The line under the headline.
+ * @csspart about - The headline above a single answer.
+ * @csspart photo - The photo with its caption.
+ * @csspart image - The photo itself.
+ * @csspart caption - Caption and credit.
+ * @csspart credit - The credit.
+ * @csspart question - The question.
+ * @csspart question-mark - The letter before the question.
+ * @csspart answer - One answer with its byline.
+ * @csspart byline - Name and affiliation.
+ * @csspart name - The name of the expert.
+ * @csspart affiliation - What the expert is, and where.
+ * @csspart text - What the expert says.
+ * @csspart more - The way to the rest of an answer cut short.
+ * @csspart names - Who answered, in a teaser.
+ * @csspart corrections - The corrections.
+ * @csspart notes - The editors' notes.
+ * @csspart related - Related links.
+ * @csspart label - The heading of corrections, notes or related links.
+ * @csspart footer - Whose words these are.
+ * @csspart canonical - The way to the whole discussion at its publisher.
+ * @csspart license - On what terms the words stand here.
+ * @csspart link - Any link.
+ * @csspart notice - What the element says of itself: a failure, a withdrawal, an answer that is missing.
+ * @csspart retry - The button that tries again.
+ * @csspart skeleton - What holds the place while the feed is on its way.
+ */
 export abstract class FeedElement extends LitElement {
   static override styles = [tokens, issueStyles];
 

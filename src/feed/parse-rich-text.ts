@@ -20,7 +20,7 @@ const inline =
     if (typeof value === 'string') return value;
     // The check comes before the step down: a hostile depth never becomes a deep stack.
     if (depth > inlineDepth) refuse(path);
-    const more = own(member, `${own(value, 't')}`) as Record<string, Read<string>> | undefined;
+    const more = own(member, own(value, 't') as string) as Record<string, Read<string>> | undefined;
     const node = object<{ t: string; c: readonly Inline[] }>({
       ...more,
       t: text(),

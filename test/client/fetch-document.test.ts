@@ -69,7 +69,9 @@ describe('fetchDocument', () => {
     const { signal } = new AbortController();
     let error: unknown;
     // Port 9 discards; browsers refuse to go there.
-    await fetchDocument('http://127.0.0.1:9/feed.json', { signal }).catch((e) => (error = e));
+    await fetchDocument('http://127.0.0.1:9/feed.json', { signal }).catch(
+      (e: unknown) => (error = e),
+    );
     expect(error).to.be.instanceOf(FeedError).and.to.have.property('code', 'network');
   });
 
@@ -78,7 +80,7 @@ describe('fetchDocument', () => {
     const waiting = fetchDocument(feedAddress('endless'), abort);
     abort.abort('moved on');
     let reason: unknown;
-    await waiting.catch((error) => (reason = error));
+    await waiting.catch((error: unknown) => (reason = error));
     expect(reason).to.equal('moved on');
   });
 });

@@ -8,7 +8,7 @@ import { rawAnswer, rawFeed, rawItem, rich } from '../support/sample-feed.js';
 const root = (element: Element) => element.shadowRoot!;
 const all = (element: Element, selector: string) => [...root(element).querySelectorAll(selector)];
 const text = (element: Element, selector: string) =>
-  all(element, selector).map((node) => node.textContent!.trim());
+  all(element, selector).map((node) => node.textContent.trim());
 const one = (extension = {}, plain = {}, feed = {}) =>
   rawFeed([rawItem('harbor', '2026-03-04', extension, plain)], feed);
 const given = (data: unknown) =>
@@ -113,7 +113,7 @@ describe('<advisor-issue>', () => {
     expect(text(element, 'h2')).to.deep.equal(['One']);
     expect(text(element, '[part=deck]')).to.deep.equal(['Two.']);
     expect(root(element).querySelector('a')!.href).to.equal('https://p.example/1');
-    expect(root(element).textContent!.trim()).to.equal('OneTwo.Plain');
+    expect(root(element).textContent.trim()).to.equal('OneTwo.Plain');
   });
 
   it('shows what it can of a newer version', async () => {

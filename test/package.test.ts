@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+interface Manifest {
+  readonly modules: readonly {
+    readonly declarations: readonly {
+      readonly tagName?: string;
+      readonly cssParts?: readonly { readonly name: string }[];
+      readonly cssProperties?: readonly { readonly name: string }[];
+    }[];
+  }[];
+}
+const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const manifest = json('custom-elements.json') as Manifest;
+const elements = manifest.modules.flatMap(({ declarations }) =>
+  declarations.filter(({ tagName }) => tagName),
+);
+const styles = ['tokens', 'issue'].map((name) =>
+  readFileSync(`src/elements/${name}.styles.ts`, 'utf8'),
+);
+const templates = [
+  'issue-templates.ts',
+  'state-templates.ts',
+  'rich-text.ts',
+  'advisor-issue/advisor-issue.ts',
+  'advisor-question/advisor-question.ts',
+  'advisor-answer/advisor-answer.ts',
+].map((name) => readFileSync(`src/elements/${name}`, 'utf8'));
+const unique = (names: Iterable<string>) => [...new Set(names)].sort();
+
+test('custom-elements.json tells of the three elements', () => {
+  assert.deepEqual(unique(elements.map(({ tagName }) => tagName!)), [
+    'advisor-answer',
+    'advisor-issue',
+    'advisor-question',
+  ]);
+});
+
+test('every custom property of the styles is documented, and no other', () => {
+  const used = unique(styles.join('').match(/--advisor-[a-z-]+/g) ?? []);
+  assert.ok(used.length > 5);
+  for (const { cssProperties = [] } of elements) {
+    assert.deepEqual(unique(cssProperties.map(({ name }) => name)), used);
+  }
+});
+
+test('every part of the templates is documented, and no other', () => {
+  const used = unique(
+    [
+      ...templates.join('').matchAll(/part="([a-z-]+)"/g),
+      ...templates.join('').matchAll(/box\('([a-z-]+)'/g),
+      ...templates.join('').matchAll(/section\(\s*'([a-z-]+)'/g),
+      ...templates.join('').matchAll(/heading\(\s*[\w.+ ]+,\s*'([a-z-]+)'/g),
+    ].map(([, name]) => name!),
+  );
+  const box = readFileSync('src/elements/feed-element.ts', 'utf8').match(/box\('([a-z-]+)'/);
+  assert.deepEqual(
+    unique(elements[0]!.cssParts!.map(({ name }) => name)),
+    unique([...used, box![1]!]),
+  );
+});
+
+test('every entry that package.json names is built', () => {
+  const { exports, bin, types } = json('package.json') as {
+    exports: Record<string, string | Record<string, string>>;
+    bin: Record<string, string>;
+    types: string;
+  };
+  const named = Object.values(exports).flatMap((entry) =>
+    typeof entry === 'string' ? [entry] : Object.values(entry),
+  );
+  for (const path of [...named, ...Object.values(bin), types]) assert.ok(existsSync(path), path);
+});
+
+test('importing the classes in Node registers nothing and touches no page', async () => {
+  const library = (await import('advisor-embed')) as Record<string, unknown>;
+  assert.deepEqual(unique(Object.keys(library)), [
+    'AdvisorAnswer',
+    'AdvisorEvent',
+    'AdvisorIssue',
+    'AdvisorQuestion',
+    'FeedError',
+    'issueContext',
+    'parseFeed',
+    'selectIssue',
+  ]);
+  const registry = globalThis.customElements as CustomElementRegistry | undefined;
+  assert.equal(registry?.get('advisor-issue'), undefined);
+});
