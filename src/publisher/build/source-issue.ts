@@ -1,0 +1,23 @@
+import type { Block } from '../../feed/issue.js';
+import type { Position } from '../finding.js';
+import type { AnswerFacts, FrontMatter } from './front-matter.js';
+
+/** One issue as its source file has it. */
+export interface SourceIssue {
+  readonly file: string;
+  readonly facts: FrontMatter;
+  readonly question: readonly Block[];
+  /** In the order of the front matter. */
+  readonly answers: readonly SourceAnswer[];
+  readonly notes: readonly Block[];
+  /** Where a pointer into the front matter stands in the file. */
+  readonly locate: (pointer: string) => Position;
+}
+
+export interface SourceAnswer {
+  readonly facts: AnswerFacts;
+  /** Empty where the answer was withdrawn. */
+  readonly body: readonly Block[];
+  /** Where its words begin in the file. */
+  readonly position: Position;
+}

@@ -1,0 +1,138 @@
+import { readByline, type Byline } from './byline.js';
+import { isClosed, isOpened } from './enclosing-marks.js';
+import type { ImportNotes } from './import-notes.js';
+import type { Paragraph } from './paragraphs.js';
+import { isFurniture } from './site-furniture.js';
+import { unglue } from './unglue.js';
+
+/** An answer as it stands in the text, its quotation marks included. */
+export interface FoundAnswer {
+  readonly byline: Byline;
+  readonly line: number;
+  readonly paragraphs: Paragraph[];
+}
+
+/** The text in two: what goes before the first answer, and the answers. */
+export interface FoundAnswers {
+  readonly before: readonly Paragraph[];
+  readonly answers: readonly FoundAnswer[];
+  /** What stands after the last answer. */
+  readonly after: readonly Paragraph[];
+}
+
+type Marked = Paragraph & { readonly byline: Byline | undefined };
+
+/** Bylines that count: bare ones (a name and a colon) only where no better one is in the whole text. */
+function markBylines(paragraphs: readonly Paragraph[]): Marked[] {
+  const read = paragraphs.map((each) => ({ ...each, byline: readByline(each.text) }));
+  const best = (['quoted', 'plain', 'bare'] as const).find((certainty) =>
+    read.some(({ byline }) => byline?.certainty === certainty),
+  );
+  return read.map((each) => ({
+    ...each,
+    byline: each.byline?.certainty === 'bare' && best !== 'bare' ? undefined : each.byline,
+  }));
+}
+
+const looksLikeByline = /^[^.?!:“"]{3,200}:\s*[“"]/u;
+
+function isQuoted({ byline, paragraphs }: FoundAnswer): boolean {
+  return byline.certainty === 'quoted' || isOpened(paragraphs[0]?.text ?? '');
+}
+
+function isComplete(answer: FoundAnswer): boolean {
+  const last = answer.paragraphs.at(-1);
+  return !!last && isQuoted(answer) && isClosed(last.text);
+}
+
+/** Says whether a byline begins a new answer here: an unquoted one does not while a quoted answer is still open. */
+function begins(byline: Byline, current: FoundAnswer | undefined): boolean {
+  if (byline.certainty === 'quoted' || !current || current.paragraphs.length === 0) return true;
+  return !isQuoted(current) || isComplete(current);
+}
+
+const beginning = (text: string) => `“${text.slice(0, 60)}${text.length > 60 ? '…' : ''}”`;
+
+/** Walks through the paragraphs; what follows a complete answer waits until it is known what comes after it. */
+class AnswerWalk {
+  readonly before: Paragraph[] = [];
+  readonly answers: FoundAnswer[] = [];
+  waiting: Paragraph[] = [];
+  // The page's own text has interrupted the answer: only a quotation mark resumes it.
+  interrupted = false;
+
+  constructor(readonly notes: ImportNotes) {}
+
+  step(each: Marked): void {
+    const current = this.answers.at(-1);
+    if (each.byline && begins(each.byline, current)) {
+      if (current) this.settle(current, 'kept');
+      const { rest } = each.byline;
+      const paragraphs = rest === '' ? [] : [{ text: rest, line: each.line }];
+      this.answers.push({ byline: each.byline, line: each.line, paragraphs });
+      this.interrupted = false;
+    } else if (!current) this.before.push(each);
+    else if (this.waiting.length > 0) this.waiting.push(each);
+    else if (isFurniture(each.text)) {
+      this.leaveOut(each);
+      this.interrupted = true;
+    } else if ((this.interrupted || isComplete(current)) && !isOpened(each.text)) {
+      this.waiting.push(each);
+    } else this.add(current, each);
+  }
+
+  add(current: FoundAnswer, each: Marked): void {
+    this.interrupted = false;
+    current.paragraphs.push(each);
+    if (!looksLikeByline.test(each.text)) return;
+    const question = `Does a new answer begin at ${beginning(each.text)}?`;
+    this.notes.check(`${question} It was kept in the answer of ${current.byline.name}.`, each.line);
+  }
+
+  leaveOut({ line, text }: Paragraph): void {
+    this.notes.leaveOut(line, text, 'part of the page, not of the issue');
+  }
+
+  /** Between two answers the words most likely belong to the first, after the last one to the page. */
+  settle(current: FoundAnswer, fate: 'kept' | 'left out'): void {
+    for (const each of this.waiting) {
+      if (isFurniture(each.text)) {
+        this.interrupted = true;
+        this.leaveOut(each);
+        continue;
+      }
+      const isKept = fate === 'kept' && !this.interrupted;
+      if (isKept) current.paragraphs.push(each);
+      else this.notes.leaveOut(each.line, each.text, 'stands outside the answers');
+      if (fate === 'left out' && this.interrupted) continue;
+      this.notes.check(
+        `${beginning(each.text)} stands after the answer of ${current.byline.name} and was ${isKept ? 'kept in it' : 'left out'}: does it belong to it?`,
+        each.line,
+      );
+    }
+    this.waiting = [];
+  }
+
+  end(): FoundAnswers {
+    const after = this.waiting;
+    const last = this.answers.at(-1);
+    if (last) {
+      const words = last.paragraphs.at(-1)?.text ?? '';
+      if (!isComplete(last)) {
+        this.notes.check(
+          `Nothing marks the end of the last answer (${last.byline.name}). Are its last words “${words.slice(-60)}”?`,
+          last.paragraphs.at(-1)?.line,
+        );
+      }
+      this.settle(last, 'left out');
+    }
+    return { before: this.before, answers: this.answers, after };
+  }
+}
+
+/** Finds the answers; what stands between and after them is left out and noted, words of an answer never. */
+export function findAnswers(paragraphs: readonly Paragraph[], notes: ImportNotes): FoundAnswers {
+  const walk = new AnswerWalk(notes);
+  for (const each of markBylines(paragraphs.flatMap((one) => unglue(one, notes)))) walk.step(each);
+  return walk.end();
+}

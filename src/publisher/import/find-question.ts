@@ -1,0 +1,38 @@
+import type { ImportNotes } from './import-notes.js';
+import type { Paragraph } from './paragraphs.js';
+
+const labelAlone = /^(?:Q|Question|Pregunta|Pergunta)\s*[:.–—-]?$/iu;
+const labelBefore =
+  /^(?:Question|Pregunta|Pergunta|Q)\s*[:–—―-]\s*(?=\S)|^Q\.\s+(?=\S)|^Q\s+(?=[\p{Lu}“"‘¿])/iu;
+// A drop cap: "QFar-right", "QU.S. officials". "Qatar" and "Quito" go on in small letters; QAnon is a word.
+const dropCap = /^Q(?!Anon\b)(?=\p{Lu}[\p{Ll}’'-]|\p{Lu}\.\p{Lu}\.)/u;
+
+/** Says whether a line is nothing but the label of a question. */
+export function isLabel(text: string): boolean {
+  return labelAlone.test(text);
+}
+
+/** Where the question begins: at its label; -1 where it has none. */
+export function questionAt(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.findIndex(
+    ({ text }) => labelAlone.test(text) || labelBefore.test(text) || dropCap.test(text),
+  );
+}
+
+/** Takes the label off a question ("Question –", "Q" alone or as a drop cap). */
+export function withoutLabel(paragraphs: readonly Paragraph[], notes: ImportNotes): Paragraph[] {
+  const [first, ...rest] = paragraphs;
+  if (!first) return [];
+  if (labelAlone.test(first.text)) {
+    notes.leaveOut(first.line, first.text, 'the label of the question');
+    return rest;
+  }
+  const isDropCap = dropCap.test(first.text);
+  const label = (isDropCap ? dropCap : labelBefore).exec(first.text)?.[0] ?? '';
+  const mark = isDropCap ? 'Q' : label;
+  if (mark === '') return [...paragraphs];
+  const text = first.text.slice(mark.length);
+  notes.leaveOut(first.line, mark.trim(), 'the label of the question');
+  notes.guess(`The question begins after “${mark.trim()}”: “${text.slice(0, 40)}…”`, first.line);
+  return [{ text, line: first.line }, ...rest];
+}
