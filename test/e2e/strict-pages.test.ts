@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launch, open, partnerSite } from '../support/partner.js';
+import { rawFeed } from '../support/sample-feed.js';
+import { serve, type Server } from '../support/serve.js';
+
+describe('the script on pages that are strict, or were there first', () => {
+  let browser: Browser;
+  let publisher: Server;
+  before(async () => {
+    browser = await launch();
+    publisher = await serve((_path, _request, response) => {
+      response.setHeader('access-control-allow-origin', '*');
+      response.end(JSON.stringify(rawFeed()));
+    });
+  });
+  after(async () => {
+    await browser.close();
+    await publisher.close();
+  });
+
+  const body = () =>
+    `<advisor-issue src="${publisher.origin}/feed.json"><a href="/qa">Fallback</a></advisor-issue>`;
+
+  /** What a reader sees, and what went wrong. */
+  async function visit(options: { policy?: string; head?: string }, extra = '') {
+    const site = await partnerSite(body() + extra, options);
+    const { page, errors } = await open(browser, site.origin);
+    try {
+      await page.waitForLoadState('networkidle');
+      const seen = {
+        fallback: await page.getByText('Fallback').isVisible(),
+        answers: await page.locator('advisor-issue cite').count(),
+        globals: await page.evaluate(() => {
+          const before = (window as unknown as { before?: string[] }).before ?? [];
+          return Object.getOwnPropertyNames(window).filter((key) => !before.includes(key));
+        }),
+      };
+      return { ...seen, errors };
+    } finally {
+      await page.close();
+      await site.close();
+    }
+  }
+
+  const trusted = "require-trusted-types-for 'script'; trusted-types";
+
+  test('renders under a policy without inline styles or scripts', async () => {
+    const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src https:; connect-src ${publisher.origin}`;
+    const { fallback, answers, errors } = await visit({ policy });
+    assert.deepEqual([fallback, answers, errors], [false, 3, []]);
+  });
+
+  test('renders where Trusted Types are required and its policy is on the list', async () => {
+    const { fallback, answers, errors } = await visit({ policy: `${trusted} lit-html` });
+    assert.deepEqual([fallback, answers, errors], [false, 3, []]);
+  });
+
+  for (const list of ["'none'", 'somebody-else']) {
+    test(`keeps the fallback and throws nothing where the Trusted Types list is ${list}`, async () => {
+      const { fallback, answers, errors } = await visit({ policy: `${trusted} ${list}` });
+      assert.deepEqual([fallback, answers], [true, 0]);
+      // The browser itself reports the refusal; nothing of ours is uncaught.
+      assert.ok(
+        errors.every((error) => /policy|Trusted/i.test(error) && !/Uncaught/.test(error)),
+        errors.join(),
+      );
+    });
+  }
+
+  test('keeps the fallback where the name of its Trusted Types policy is taken', async () => {
+    const { fallback, answers, errors } = await visit({
+      policy: `${trusted} lit-html`,
+      head: `<script>trustedTypes.createPolicy('lit-html', {})</script><script async src="/advisor.js"></script>`,
+    });
+    assert.deepEqual([fallback, answers], [true, 0]);
+    assert.ok(
+      errors.every((error) => !/Uncaught/.test(error)),
+      errors.join(),
+    );
+  });
+
+  test('goes on when it is loaded twice, and leaves an import map of the page alone', async () => {
+    const { fallback, answers, errors } = await visit({
+      head: `<script src="/advisor.js"></script><script async src="/advisor.js?again"></script>
+          <script type="importmap">{"imports":{"x":"data:text/javascript,document.title='mapped'"}}</script>
+          <script type="module">import 'x'; if (document.title !== 'mapped') throw Error('no import map');</script>`,
+    });
+    assert.deepEqual([fallback, answers, errors], [false, 3, []]);
+  });
+
+  test('adds nothing to window', async () => {
+    const { globals, answers } = await visit({
+      head: `<script>var before = []; before = Object.getOwnPropertyNames(window)</script><script async src="/advisor.js"></script>`,
+    });
+    assert.equal(answers, 3);
+    assert.deepEqual(globals, []);
+  });
+
+  test('keeps the fallback in a browser that lacks what it needs', async () => {
+    const { fallback, answers, errors } = await visit({
+      head: `<script>delete AbortSignal.any</script><script async src="/advisor.js"></script>`,
+    });
+    assert.deepEqual([fallback, answers, errors], [true, 0, []]);
+  });
+
+  test('keeps the fallback and says what happened when the publisher does not allow the page', async (t) => {
+    const closed = await serve((_path, _request, response) =>
+      response.end(JSON.stringify(rawFeed())),
+    );
+    t.after(() => closed.close());
+    const site = await partnerSite(
+      `<advisor-issue src="${closed.origin}/feed.json"><a href="/qa">Fallback</a></advisor-issue>`,
+    );
+    t.after(() => site.close());
+    const { page } = await open(browser, site.origin);
+    t.after(() => page.close());
+    await page.getByText('The discussion cannot be reached from this page (network).').waitFor();
+    assert.equal(await page.getByText('Fallback').isVisible(), true);
+    assert.equal(await page.getByRole('button', { name: 'Try again' }).isVisible(), true);
+  });
+});
