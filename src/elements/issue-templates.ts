@@ -91,13 +91,10 @@ export function annotations({ corrections, notes, related }: Issue, view: View):
   ];
 }
 
-/** Whose words these are, on what terms, and the way to where they stand in full. */
-export function attribution(
-  item: Issue | Card,
-  { navigate }: View,
-  label: string = item.publisher.name,
-): unknown {
+/** Whose words these are, on what terms, and the way to where they stand in full; `lead` says what is found there. */
+export function attribution(item: Issue | Card, { navigate }: View, lead = ''): unknown {
   const { publisher, license, url = publisher.url } = item;
+  const label = [lead, publisher.name || url].filter(Boolean).join(' · ');
   return html`<footer part="footer">${
     url
       ? html`<p part="canonical"><a part="link" href=${url} @click=${navigate}>${label}</a></p>`

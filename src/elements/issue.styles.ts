@@ -87,6 +87,9 @@ export const issueStyles = css`
   cite {
     font-style: normal;
   }
+  [part='about'] {
+    font-style: italic;
+  }
   blockquote blockquote {
     margin: 1em;
   }

@@ -35,6 +35,11 @@ export const tokens = css`
   button {
     display: block;
     margin-top: 0.5em;
+    padding: 0.3em 1em;
+    border: 1px solid;
+    background: none;
+    color: inherit;
     font: inherit;
+    cursor: pointer;
   }
 `;

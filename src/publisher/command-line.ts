@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { safeSource } from '../feed/safe-url.js';
 import { buildFeed, type BuildOptions } from './build/build-feed.js';
 import { formatFinding } from './finding.js';
 import { isCalendarDay } from './import/find-date.js';
@@ -15,6 +16,11 @@ function day(value: string): string {
 function slug(value: string): string {
   if (/^[a-z0-9][a-z0-9-]{0,63}$/.test(value)) return value;
   throw new InvalidArgumentError('Write small letters a-z, digits and hyphens, at most 64.');
+}
+
+function address(value: string): string {
+  if (safeSource(value)) return value;
+  throw new InvalidArgumentError('Write an absolute https address (http on localhost).');
 }
 
 function commandLine(): Command {
@@ -71,6 +77,11 @@ Examples:
       'the folder of feed.yaml and the issues; README.md and _drafts are passed over',
     )
     .requiredOption('-o, --output <folder>', 'the folder to publish')
+    .option(
+      '--feed-url <url>',
+      'where feed.json will stand, in place of feed_url in feed.yaml (for a test site)',
+      address,
+    )
     .addHelpText('after', '\nExample:\n  $ advisor-feed build content -o public')
     .action((content: string, options: BuildOptions) => buildFeed(content, options));
   program

@@ -399,3 +399,53 @@ test('an empty folder is an error', async (t) => {
   assert.equal(status, 1);
   assert.match(stderr, /holds no issue/);
 });
+
+const pathPhoto = `photo:
+  src: photos/a.jpg
+  width: 1600
+  height: 1067
+  alt: A pier
+  srcset:
+    - src: photos/a-800.jpg
+      width: 800
+`;
+
+test('a photo given by a path stands at that path from the feed', async (t) => {
+  const { build, content, output, text } = await site(t, {
+    'feed.yaml': feedYaml,
+    'a.md': issue('a', '2026-03-02', pathPhoto),
+  });
+  assert.equal((await build()).status, 0);
+  for (const path of ['feed.json', 'issues/a.json']) {
+    assert.match(await text(path), /"src": "https:\/\/news\.example\/qa\/photos\/a-800\.jpg"/);
+  }
+  const elsewhere = 'https://staging.example/feed.json';
+  const args = ['build', content, '-o', output, '--feed-url', elsewhere];
+  assert.equal((await advisorFeed(args)).status, 0);
+  assert.match(await text('issues/a.json'), /"src": "https:\/\/staging\.example\/photos\/a\.jpg"/);
+  assert.match(await text('feed.json'), /"feed_url": "https:\/\/staging\.example\/feed\.json"/);
+});
+
+test('a photo given by a path needs a feed_url, and an unsafe address is no path', async (t) => {
+  const { build, list } = await site(t, {
+    'feed.yaml': feedYaml.replace(/feed_url.*\n/, ''),
+    'a.md': issue('a', '2026-03-02', pathPhoto),
+    'b.md': issue('b', '2026-03-03', pathPhoto.replace('photos/a.jpg', 'javascript:alert(1)')),
+    'c.md': issue('c', '2026-03-04', pathPhoto.replace('photos/a.jpg', '//evil.example/a.jpg')),
+  });
+  const { status, stderr } = await build();
+  assert.equal(status, 1);
+  assert.match(
+    stderr,
+    /a\.md:6:3 photo\.src: “photos\/a\.jpg” is a path, and feed\.yaml has no feed_url/,
+  );
+  assert.match(
+    stderr,
+    /b\.md:6:3 photo\.src: is "javascript:alert\(1\)"; expected an absolute https/,
+  );
+  assert.match(
+    stderr,
+    /c\.md:6:3 photo\.src: is "\/\/evil\.example\/a\.jpg"; expected an absolute/,
+  );
+  assert.deepEqual(await list(), []);
+});

@@ -9,11 +9,14 @@ import { issueUrl } from './feed-item.js';
 import { findSources } from './find-sources.js';
 import { assumeConfig, readConfig, type ConfigFile } from './read-config.js';
 import { readIssueFile, type IssueFile } from './read-issue-file.js';
+import { resolvePhoto, unresolvedPhotos } from './resolve-photo.js';
 import type { SourceIssue } from './source-issue.js';
 import { findStale, writeDocuments } from './write-documents.js';
 
 export interface BuildOptions {
   readonly output: string;
+  /** Where feed.json will stand, in place of what feed.yaml says. */
+  readonly feedUrl?: string | undefined;
 }
 
 /** Ids are the keys of the feed: two sources with one id are an error in both. */
@@ -50,7 +53,7 @@ function report(findings: readonly Finding[]): void {
 }
 
 /** `advisor-feed build`: checks every source and every document in memory, then writes them all, or nothing. */
-export async function buildFeed(content: string, { output }: BuildOptions): Promise<void> {
+export async function buildFeed(content: string, { output, feedUrl }: BuildOptions): Promise<void> {
   const found = await readConfig(content);
   const read: IssueFile[] = [];
   // One after another: thousands of files open at once are more than a system allows.
@@ -58,12 +61,17 @@ export async function buildFeed(content: string, { output }: BuildOptions): Prom
     read.push(readIssueFile(file, decodeText(await readBytes(file), file)));
   }
   const issues = read.flatMap(({ issue }) => issue ?? []);
-  const config = found ?? assumeConfig(content, issues);
+  const assumed = found ?? assumeConfig(content, issues);
+  const config =
+    assumed.config && feedUrl !== undefined
+      ? { ...assumed, config: { ...assumed.config, feed_url: feedUrl } }
+      : assumed;
   const findings = [
     ...config.findings,
     ...read.flatMap((each) => each.findings),
     ...repeatedIds(issues),
     ...missingAddresses(issues, config),
+    ...(config.config ? unresolvedPhotos(issues, config.config) : []),
   ];
   if (read.length === 0) {
     report(findings);
@@ -71,7 +79,10 @@ export async function buildFeed(content: string, { output }: BuildOptions): Prom
   }
   const { config: facts } = config;
   if (!facts || findings.some(({ severity }) => severity === 'error')) return report(findings);
-  const documents = feedDocuments(issues, facts);
+  const documents = feedDocuments(
+    issues.map((issue) => resolvePhoto(issue, facts)),
+    facts,
+  );
   report([...findings, ...checkDocuments(documents, { ...config, config: facts })]);
   const { written, unchanged } = await writeDocuments(output, documents);
   report(await findStale(output, documents));

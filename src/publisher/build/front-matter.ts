@@ -75,6 +75,12 @@ export interface FrontMatter {
 const ref = (name: string) => ({ $ref: `feed#/$defs/${name}` });
 // An unknown key is nearly always a slip of the pen.
 const closed = (name: string) => ({ ...ref(name), unevaluatedProperties: false });
+/** An address, or a path that `resolve-photo.ts` makes one of. */
+const addressOrPath = {
+  type: 'string',
+  if: { pattern: '^([A-Za-z][A-Za-z\\d+.-]*:|//|\\s*$)' },
+  then: ref('source'),
+};
 const status = { title: 'published or withdrawn', enum: ['published', 'withdrawn'] };
 const within = (name: string) => ref(`issueExtension/properties/${name}`);
 
@@ -128,10 +134,21 @@ export const checkFrontMatter = compile<FrontMatter>({
       additionalProperties: false,
       dependentRequired: { src: ['width', 'height', 'alt'] },
       properties: {
-        src: ref('source'),
+        src: addressOrPath,
         width: ref('pixels'),
         height: ref('pixels'),
-        srcset: ref('image/properties/srcset'),
+        srcset: {
+          title: 'a list of at most 8 of src and width',
+          type: 'array',
+          maxItems: 8,
+          items: {
+            title: 'src and width',
+            type: 'object',
+            required: ['src', 'width'],
+            additionalProperties: false,
+            properties: { src: addressOrPath, width: ref('pixels') },
+          },
+        },
         alt: ref('photo/properties/alt'),
         caption: ref('photo/properties/caption'),
         credit: ref('text'),
