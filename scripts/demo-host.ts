@@ -30,22 +30,28 @@ export function demoHost(): Plugin {
   return {
     name: 'demo-host',
     configureServer(server) {
-      server.httpServer?.once('listening', () => {
-        // The addresses are known one turn after the event.
-        setImmediate(() => {
-          buildSample(server).catch((error: Error) => server.config.logger.error(error.message));
+      const built = new Promise<void>((resolve) => {
+        server.httpServer?.once('listening', () => {
+          // The server's own address, which the sample's pictures have, is known one turn after the event.
+          setImmediate(() => {
+            buildSample(server)
+              .catch((error: Error) => server.config.logger.error(error.message))
+              .finally(resolve);
+          });
         });
       });
       server.middlewares.use((request, response, next) => {
         const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
         const file = locate(path);
         if (!file) return next();
-        if (!existsSync(file)) {
-          response.statusCode = 404;
-          return void response.end();
-        }
-        response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
-        createReadStream(file).pipe(response);
+        void built.then(() => {
+          if (!existsSync(file)) {
+            response.statusCode = 404;
+            return response.end();
+          }
+          response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+          return createReadStream(file).pipe(response);
+        });
       });
     },
   };

@@ -167,8 +167,12 @@ export abstract class FeedElement extends LitElement {
 
   #view(): View {
     const issue = 'issue' in this.state ? this.state.issue : undefined;
+    // Set as a property, it is not an attribute before the element has rendered.
     const lang =
-      this.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang || issue?.language;
+      this.lang ||
+      this.closest<HTMLElement>('[lang]')?.lang ||
+      document.documentElement.lang ||
+      issue?.language;
     return {
       locale: localeFor(lang),
       level: this.headingLevel || 2,

@@ -51,6 +51,7 @@ for (const { text, headline, names } of sources) {
     let folder: string;
     let publisher: Server;
     let partner: Server;
+    let bare: Server;
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), 'advisor-'));
       const content = join(folder, 'content');
@@ -58,16 +59,22 @@ for (const { text, headline, names } of sources) {
       await advisorFeed('build', content, '-o', join(folder, 'public'));
       publisher = await serve((path, _request, response) => {
         response.setHeader('access-control-allow-origin', '*');
+        response.setHeader('cache-control', 'no-store');
         const file = join(folder, 'public', path);
         if (!existsSync(file)) response.statusCode = 404;
-        response.end(existsSync(file) ? readFileSync(file) : '');
+        // Late enough for the page to be painted without it.
+        setTimeout(() => response.end(existsSync(file) ? readFileSync(file) : ''), 200);
       });
+      bare = await partnerSite(
+        `<p>Before.</p><advisor-issue src="${publisher.origin}/feed.json"></advisor-issue><p>After.</p>`,
+        { head: '<script src="/advisor.js"></script>' },
+      );
       partner = await partnerSite(
         `<p>Before.</p><advisor-issue src="${publisher.origin}/feed.json" style="display:block;min-height:100vh"><a href="/qa">Fallback</a></advisor-issue><p>After.</p>`,
       );
     });
     after(async () => {
-      await Promise.all([publisher?.close(), partner?.close()]);
+      await Promise.all([publisher?.close(), partner?.close(), bare?.close()]);
       await rm(folder, { recursive: true });
     });
 
@@ -100,8 +107,13 @@ for (const { text, headline, names } of sources) {
     });
 
     test('nothing that follows moves while the discussion arrives', async () => {
-      for (const width of [360, 768, 1280]) {
-        const { page } = await open(browser, partner.origin, width);
+      const visits = [360, 768, 1280].flatMap((width) =>
+        [partner, bare].map(({ origin }) => ({ width, origin })),
+      );
+      // Low enough for the discussion to reach below the viewport, as a discussion does.
+      const height = 480;
+      for (const { width, origin } of visits) {
+        const { page } = await open(browser, origin, width, height);
         await page.locator('advisor-issue article').first().waitFor();
         const shift = await page.evaluate(
           () =>

@@ -56,6 +56,7 @@ for (const name of names) {
       expect(element.matches(':state(idle)')).to.equal(true);
       expect(shown(element)).to.equal('fallback');
       expect(told(element)).to.equal(undefined);
+      await expect(element).to.be.accessible();
     });
 
     it('holds the rest of the viewport and shows the fallback while the feed is on its way', async () => {
@@ -252,6 +253,19 @@ for (const name of names) {
 }
 
 describe('the elements together', () => {
+  it('keep the fallback when a server never answers', async function () {
+    this.timeout(20_000);
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    const elements = names.map((name) => create(name, { src: feedAddress('endless') }));
+    const failed = Promise.all(elements.map((element) => once(element, 'advisor-error')));
+    page.append(...elements);
+    for (const { error } of await failed) expect(error.code).to.equal('timeout');
+    for (const element of elements) {
+      expect(shown(element)).to.equal('fallback');
+      expect(told(element)).to.contain('The discussion took too long to arrive (timeout).');
+    }
+  });
+
   it('make one request for ten elements with one address', async () => {
     const src = feedAddress('sample', { delay: 30 });
     const page = await fixture<HTMLElement>(html`<div></div>`);
