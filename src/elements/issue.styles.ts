@@ -65,6 +65,7 @@ export const issueStyles = css`
     margin-top: 0.5em;
   }
   [part='question'] {
+    display: flow-root;
     font-size: 1.125em;
   }
   [part='question-mark'] {
@@ -76,7 +77,6 @@ export const issueStyles = css`
   [part='answer'],
   section,
   footer {
-    clear: both;
     margin-top: calc(var(--_space) * 1.5);
     padding-top: var(--_space);
     border-top: 1px solid var(--_rule);

@@ -25,7 +25,9 @@ export const tokens = css`
   }
   [part='skeleton'] {
     height: 60vh;
-    background: repeating-linear-gradient(var(--_rule) 0 1px, transparent 0 1.55em);
+    margin-top: var(--_space);
+    background: repeating-linear-gradient(var(--_rule) 0 0.6em, transparent 0 1.55em);
+    opacity: 0.4;
   }
   [part='notice'] {
     margin-block: var(--_space);
