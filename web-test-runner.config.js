@@ -1,10 +1,7 @@
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from './test/support/chromium.ts';
+import { chromiumEngine } from './test/support/engines.ts';
 import { feedServer } from './test/support/feed-server.ts';
-
-const { executablePath, args, env } = await findChromium();
 
 export default {
   files: ['test/{feed,client,elements,locales}/**/*.test.ts'],
@@ -18,7 +15,7 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
   ],
-  browsers: [chromeLauncher({ launchOptions: { executablePath, args, env, headless: 'shell' } })],
+  browsers: [await chromiumEngine()],
   concurrency: 2,
   hostname: '127.0.0.1',
   testFramework: { config: { timeout: 10_000 } },

@@ -24,7 +24,11 @@ async function why(): Promise<void> {
   const all = brotli(modules.map(({ code }) => code).join(''));
   const rows = modules.map(({ name, code }) => {
     const others = modules.filter((each) => each.name !== name);
-    return { name, bytes: all - brotli(others.map((each) => each.code).join('')), raw: code.length };
+    return {
+      name,
+      bytes: all - brotli(others.map((each) => each.code).join('')),
+      raw: code.length,
+    };
   });
   console.table(rows.filter(({ raw }) => raw > 0).sort((a, b) => b.bytes - a.bytes));
 }
