@@ -102,11 +102,17 @@ export function attribution(item: Issue | Card, { navigate }: View, lead = ''): 
   }${license && html`<p part="license">${linked(license.url, license.attribution)}</p>`}</footer>`;
 }
 
-/** A box of its own, in the language of what it shows; what was withdrawn keeps only its headline. */
+/** A box of its own, in the language of what it shows; of a withdrawn issue only what is always shown. */
 export function box(part: string, item: Issue | Card, view: View, content: unknown): unknown {
   return html`<article part=${part} lang=${item.language || nothing}>${
     item.status === 'withdrawn'
-      ? [issueHeader(item, view), notice(view.locale.withdrawn, view)]
+      ? [
+          kicker(item, view),
+          heading(view.level, 'title', item.title),
+          notice(view.locale.withdrawn, view),
+          annotations(item, view),
+          attribution(item, view),
+        ]
       : content
   }</article>`;
 }

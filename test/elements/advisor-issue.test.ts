@@ -150,7 +150,10 @@ describe('<advisor-issue>', () => {
       html`<advisor-issue issue="harbor" .data=${withdrawn}></advisor-issue>`,
     );
     expect(text(element, '[part=notice]')).to.deep.equal(['Withdrawn by the publisher.']);
-    expect(all(element, 'blockquote, img, [part=question]')).to.have.length(0);
+    expect(all(element, 'blockquote, img, [part=question], [part=deck]')).to.have.length(0);
+    expect(text(element, 'h2')).to.deep.equal(['Should the Harbor of harbor Be Dredged?']);
+    expect(text(element, '[part=corrections]')[0]).to.contain('12 m deep');
+    expect(text(element, '[part=canonical]')).to.deep.equal(['The Sample Courier']);
   });
 
   it('leads to the rest of an answer that the publisher cut short', async () => {
