@@ -6,6 +6,5 @@ const engines = [await chromiumEngine(), firefoxEngine(), await webkitEngine()];
 export default {
   ...base,
   browsers: engines.filter((engine) => engine !== undefined),
-  concurrency: 1,
   concurrentBrowsers: 3,
 };

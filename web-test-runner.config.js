@@ -16,7 +16,8 @@ export default {
     }),
   ],
   browsers: [await chromiumEngine()],
-  concurrency: 2,
+  // One page at a time: a page in the background gets no animation frames.
+  concurrency: 1,
   hostname: '127.0.0.1',
   testFramework: { config: { timeout: 10_000 } },
 };
