@@ -19,6 +19,8 @@ import type { View } from './view.js';
  * @fires {AdvisorEvent} advisor-skip - One answer could not be shown: `error`, whose `path` says where it is in the feed.
  * @fires {AdvisorEvent} advisor-navigate - The reader follows the link to the whole discussion: `issue`, `url`. Cancel it to lead there yourself.
  *
+ * @attr {string} lang - The language of the interface (BCP 47); else the page's, else the feed's.
+ *
  * @cssstate idle - Nothing was asked for.
  * @cssstate loading - The feed is on its way, or waits for the element to come near the viewport.
  * @cssstate ready - The issue stands on the page.
@@ -78,7 +80,6 @@ export abstract class FeedElement extends LitElement {
     issue: {},
     data: { attribute: false },
     loading: {},
-    lang: { reflect: true },
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
 
@@ -90,8 +91,6 @@ export abstract class FeedElement extends LitElement {
   declare data: unknown;
   /** `lazy` asks for the feed when the element comes near the viewport. */
   declare loading: string | null | undefined;
-  /** The language of the interface (BCP 47); else the page's, else the feed's. */
-  declare lang: string;
   /** The level of the headline, 1 to 6; 2 by default. */
   declare headingLevel: number | null | undefined;
 
@@ -102,6 +101,16 @@ export abstract class FeedElement extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #controller = new IssueController(this);
   #told: IssueState | undefined;
+
+  // The browser's own property and attribute are one already.
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    this.requestUpdate();
+  }
 
   /** Asks the publisher again; what is shown stays until the answer is there. */
   async refresh(): Promise<void> {
@@ -167,12 +176,8 @@ export abstract class FeedElement extends LitElement {
 
   #view(): View {
     const issue = 'issue' in this.state ? this.state.issue : undefined;
-    // Set as a property, it is not an attribute before the element has rendered.
     const lang =
-      this.lang ||
-      this.closest<HTMLElement>('[lang]')?.lang ||
-      document.documentElement.lang ||
-      issue?.language;
+      this.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang || issue?.language;
     return {
       locale: localeFor(lang),
       level: this.headingLevel || 2,
