@@ -64,7 +64,7 @@ const reactive: readonly Cut[] = [
   {
     start: 'u={toAttribute',
     end: ',f=(t,s)=>',
-    rest: 'u=(t,s)=>null!==t&&s?s(t):t',
+    rest: 'u=(t,s)=>s===Boolean?null!==t:null!==t&&s?s(t):t',
   },
   { start: 'b={attribute', end: 'class y', rest: 'b={};' },
   // Initializers, and properties with accessors of their own, defaults, or that write themselves into attributes.

@@ -1,53 +1,105 @@
+import type { FeedError } from '../feed/feed-error.js';
 import type { Feed } from '../feed/issue.js';
-import { freshTime } from '../feed/limits.js';
 import { parseFeed } from '../feed/parse-feed.js';
 import { fetchDocument } from './fetch-document.js';
+import { retry } from './retry.js';
+import { dropDocument, storeDocument, storedDocument } from './stored-documents.js';
 
-/** Who asks, and whether a document that is kept already is good enough. */
+/** Who asks, whether a document that is kept already is good enough, and whether it is kept for the next visit. */
 export interface LoadOptions {
   readonly signal: AbortSignal;
   readonly reload?: boolean;
+  readonly cache?: boolean;
+}
+
+/** A feed, when it arrived (ms since 1970), for how many ms it is fresh, and why no newer one could be had. */
+export interface LoadedFeed {
+  readonly feed: Feed;
+  readonly time: number;
+  readonly fresh: number;
+  readonly error?: FeedError;
+}
+
+interface Flight {
+  readonly abort: AbortController;
+  users: number;
+  cache?: boolean;
+  loaded?: Promise<LoadedFeed>;
 }
 
 // The feeds of one page by their absolute URLs: the requests under way, and the last good documents.
-const flights = new Map<string, { feed: Promise<Feed>; abort: AbortController; users: number }>();
-const kept = new Map<string, { feed: Feed; time: number }>();
+const flights = new Map<string, Flight>();
+const kept = new Map<string, LoadedFeed>();
 
-async function fetchFeed(url: string, signal: AbortSignal, reload?: boolean): Promise<Feed> {
-  // `no-cache` asks the server whether anything changed; it does not download again what did not.
-  const found = await fetchDocument(url, { signal, cache: reload ? 'no-cache' : 'default' });
-  const feed = parseFeed(found.json, found.url);
-  kept.set(url, { feed, time: Date.now() });
-  return feed;
+async function fly(url: string, flight: Flight, reload?: boolean): Promise<LoadedFeed> {
+  const { signal } = flight.abort;
+  try {
+    // `no-cache` asks the server whether anything changed; it does not download again what did not.
+    const options = { signal, cache: reload ? 'no-cache' : 'default' } as const;
+    const found = await retry(() => fetchDocument(url, options), signal);
+    const loaded = {
+      feed: parseFeed(found.json, found.url),
+      time: Date.now(),
+      fresh: found.fresh,
+    };
+    kept.set(url, loaded);
+    if (flight.cache) void storeDocument(url, { ...found, time: loaded.time });
+    return loaded;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (isGone(error as FeedError)) {
+      kept.delete(url);
+      if (flight.cache) await dropDocument(url);
+      throw error;
+    }
+    const last =
+      kept.get(url) ??
+      (flight.cache &&
+        (await storedDocument(url, (stored) => ({
+          feed: parseFeed(stored.json, stored.url),
+          time: stored.time,
+          fresh: 0,
+        }))));
+    if (!last) throw error;
+    return { ...last, error: error as FeedError };
+  }
+}
+
+/** Says whether the publisher has no such document, or has it no more. */
+export function isGone({ code, detail }: FeedError): boolean {
+  return code === 'http' && /^(404|410)$/.test(detail);
 }
 
 /**
- * Loads a feed: one request for all who ask at once, which ends when all of them gave up. Throws what `fetchDocument` and
- * `parseFeed` throw.
+ * Loads a feed: one request for all who ask at once, which ends when all of them gave up. Where no newer one can be had
+ * it is the last good one, with the `error`. Throws what `fetchDocument` and `parseFeed` throw.
  */
-export async function loadFeed(url: string, { signal, reload }: LoadOptions): Promise<Feed> {
+export async function loadFeed(
+  url: string,
+  { signal, reload, cache }: LoadOptions,
+): Promise<LoadedFeed> {
   signal.throwIfAborted();
   const last = kept.get(url);
-  if (last && !reload && Date.now() - last.time < freshTime) return last.feed;
+  if (last && !reload && Date.now() - last.time < last.fresh) return last;
 
   let flight = flights.get(url);
   if (!flight) {
-    const abort = new AbortController();
-    const feed = fetchFeed(url, abort.signal, reload);
-    flight = { feed, abort, users: 0 };
+    flight = { abort: new AbortController(), users: 0 };
     flights.set(url, flight);
   }
-  const { feed, abort } = flight;
-  const land = () => flights.get(url) === flight && flights.delete(url);
-  flight.users++;
+  const joined = flight;
+  joined.users++;
+  joined.cache ||= cache;
+  joined.loaded ??= fly(url, joined, reload);
+  const land = () => flights.get(url) === joined && flights.delete(url);
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => {
       reject(signal.reason as Error);
-      if (--flight.users) return;
+      if (--joined.users) return;
       // Off the list at once: whoever asks next must not join a request that is being given up.
       land();
-      abort.abort();
+      joined.abort.abort();
     });
-    feed.finally(land).then(resolve, reject);
+    joined.loaded!.finally(land).then(resolve, reject);
   });
 }

@@ -3,45 +3,57 @@ import type { Card, Issue } from '../feed/issue.js';
 import { isDay, isSlug } from '../feed/read-json.js';
 import { safeSource } from '../feed/safe-url.js';
 import { selectIssue } from '../feed/select-issue.js';
-import { loadFeed, type LoadOptions } from './feed-store.js';
+import { isGone, loadFeed, type LoadedFeed, type LoadOptions } from './feed-store.js';
+
+/** An issue with what is known of the document that it stands in. */
+export interface LoadedIssue extends Omit<LoadedFeed, 'feed'> {
+  readonly issue: Issue | Card;
+}
 
 /**
  * Finds an issue by id, date or `latest`: in the feed itself, else by the feed's templates, so that an archive of any
- * size costs at most 2 requests by id and 3 by date. `src` may be
- * relative to the page. Throws a `FeedError`; given up, the signal's reason.
+ * size costs at most 2 requests by id and 3 by date. `src` may be relative to `base`. Throws a `FeedError`; given up,
+ * the signal's reason.
  */
 export async function loadIssue(
   src: string,
   key: string,
   options: LoadOptions,
-): Promise<Issue | Card> {
-  const url = safeSource(src, globalThis.document?.baseURI);
+  base?: string,
+): Promise<LoadedIssue> {
+  const url = safeSource(src, base);
   if (!url) throw new FeedError('invalid', { detail: src });
-  let feed = await loadFeed(url, options);
+  let loaded = await loadFeed(url, options);
+  const select = (wanted: string): LoadedIssue => ({
+    ...loaded,
+    issue: selectIssue(loaded.feed, wanted),
+  });
   try {
-    return selectIssue(feed, key);
+    return select(key);
   } catch (error) {
     const follow = async (template: string, value: string) => {
-      const next = new URL(template.replace(/\{\w+\}/, value), feed.url);
-      feed = await loadFeed(next.href, options);
+      const next = new URL(template.replace(/\{\w+\}/, value), loaded.feed.url);
+      loaded = await loadFeed(next.href, options);
     };
     if ((error as FeedError).code !== 'not-found' || key === 'latest') throw error;
     try {
-      let archived: Issue | Card | undefined;
-      if (isDay(key) && feed.archive_template) {
-        await follow(feed.archive_template, key.slice(0, 7));
-        archived = selectIssue(feed, key);
+      let archived: LoadedIssue | undefined;
+      const { archive_template } = loaded.feed;
+      if (isDay(key) && archive_template) {
+        await follow(archive_template, key.slice(0, 7));
+        archived = select(key);
       }
-      const id = archived?.id ?? key;
-      if (!feed.issue_template || !isSlug(id)) {
+      const id = archived?.issue.id ?? key;
+      const { issue_template } = loaded.feed;
+      if (!issue_template || !isSlug(id)) {
         if (archived) return archived;
         throw error;
       }
-      await follow(feed.issue_template, id);
-      return selectIssue(feed, id);
+      await follow(issue_template, id);
+      return select(id);
     } catch (late) {
       // No file where the template leads is no such issue.
-      throw /^(404|410)$/.test((late as FeedError).detail ?? '') ? error : late;
+      throw isGone(late as FeedError) ? error : late;
     }
   }
 }

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { bare } from '../feed/bare.js';
 import type { Card, Issue } from '../feed/issue.js';
 import { localeFor } from '../locales/locale.js';
 import { AdvisorEvent, type AdvisorEventMap } from './feed-events.js';
 import { IssueController, type IssueRequest } from './issue-controller.js';
-import { idle, type IssueState } from './issue-state.js';
+import { idle, shown, type IssueState } from './issue-state.js';
 import { issueStyles } from './issue.styles.js';
 import { stateNotice } from './state-templates.js';
 import { attribution, box, issueHeader } from './issue-templates.js';
@@ -76,11 +77,13 @@ export abstract class FeedElement extends LitElement {
   static override styles = [tokens, issueStyles];
 
   static override properties: PropertyDeclarations = {
-    src: {},
-    issue: {},
-    data: { attribute: false },
-    loading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    src: bare({}),
+    issue: bare({}),
+    data: bare({ attribute: false }),
+    loading: bare({}),
+    cache: bare({ type: Boolean }),
+    refreshMinutes: bare({ type: Number, attribute: 'refresh' }),
+    headingLevel: bare({ type: Number, attribute: 'heading-level' }),
   };
 
   /** The feed's address, resolved against the page's; https, or http on localhost. */
@@ -91,6 +94,10 @@ export abstract class FeedElement extends LitElement {
   declare data: unknown;
   /** `lazy` asks for the feed when the element comes near the viewport. */
   declare loading: string | null | undefined;
+  /** Keeps the last good document in the page's own storage (Cache API) for the next visit, should the feed fail then. */
+  declare cache: boolean | null | undefined;
+  /** Minutes, 1 to 1,440, after which a page that is left open asks for the feed again. */
+  declare refreshMinutes: number | null | undefined;
   /** The level of the headline, 1 to 6; 2 by default. */
   declare headingLevel: number | null | undefined;
 
@@ -124,9 +131,9 @@ export abstract class FeedElement extends LitElement {
   protected override render(): unknown {
     const { state } = this;
     const view = this.#view();
+    const issue = shown(state)?.issue;
     // What an element around this one has said already is not said twice.
-    return html`${'issue' in state ? this.renderItem(state.issue, view) : html`<slot></slot>`}
-    ${state === this.inherited ? nothing : stateNotice(state, view)}`;
+    return html`${issue ? this.renderItem(issue, view) : html`<slot></slot>`}${state === this.inherited ? nothing : stateNotice(state, view)}`;
   }
 
   protected override updated(): void {
@@ -149,8 +156,10 @@ export abstract class FeedElement extends LitElement {
   }
 
   /** Makes `request` what this element itself asks for. */
-  protected load({ src, data, issue }: IssueRequest): IssueState {
-    this.#controller.request({ src, data, issue, lazy: this.loading === 'lazy' });
+  protected load({ src, data, issue }: Pick<IssueRequest, 'src' | 'data' | 'issue'>): IssueState {
+    const lazy = this.loading === 'lazy';
+    const { cache, refreshMinutes: minutes } = this;
+    this.#controller.request({ src, data, issue, lazy, cache: !!cache, minutes });
     return this.#controller.state;
   }
 
@@ -175,7 +184,7 @@ export abstract class FeedElement extends LitElement {
   }
 
   #view(): View {
-    const issue = 'issue' in this.state ? this.state.issue : undefined;
+    const issue = shown(this.state)?.issue;
     const lang =
       this.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang || issue?.language;
     return {

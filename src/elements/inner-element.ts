@@ -25,7 +25,7 @@ export abstract class InnerElement extends FeedElement {
     const isOwn = !outer || this.src || this.data;
     this.inherited = isOwn || this.issue ? undefined : outer.state;
     if (isOwn) return super.findState();
-    const { src, data } = this.issue ? outer : {};
+    const { src, data } = outer;
     return this.inherited ?? this.load({ src, data, issue: this.issue });
   }
 

@@ -5,13 +5,23 @@ import type { Card, Issue } from '../feed/issue.js';
 export type IssueState =
   | { readonly status: 'idle' }
   | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly issue: Issue | Card }
+  | ShownState
+  | { readonly status: 'failed'; readonly error: FeedError };
+
+/** An issue stands on the page; `time` is when it arrived from its publisher (ms since 1970). */
+export type ShownState =
+  | { readonly status: 'ready'; readonly issue: Issue | Card; readonly time: number }
   | {
       readonly status: 'stale';
       readonly issue: Issue | Card;
+      readonly time: number;
       readonly error: FeedError;
-    }
-  | { readonly status: 'failed'; readonly error: FeedError };
+    };
 
 /** Nothing was asked for. */
 export const idle: IssueState = { status: 'idle' };
+
+/** The state where an issue stands on the page; undefined where none does. */
+export function shown(state: IssueState): ShownState | undefined {
+  return state.status === 'ready' || state.status === 'stale' ? state : undefined;
+}

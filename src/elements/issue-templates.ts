@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { bare } from '../feed/bare.js';
 import type { Answer, Card, Issue, Photo } from '../feed/issue.js';
 import { localeFor } from '../locales/locale.js';
 import { heading } from './heading.js';
@@ -15,7 +16,7 @@ function linked(url: string | undefined, content: unknown): unknown {
 
 /** A day (YYYY-MM-DD) as it stands in the feed: the reader's own time zone never shifts it. */
 function day(date: string, { locale }: View): unknown {
-  const format = new Intl.DateTimeFormat(locale.lang, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(locale.lang, bare({ dateStyle: 'long', timeZone: 'UTC' }));
   return html`<time part="date" datetime=${date} lang=${locale.lang}>${format.format(new Date(date))}</time>`;
 }
 

@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const issueStyles = css`
   * {
     margin: 0;
+    /* What is written from right to left, or says that it is, turns nothing around but itself. */
+    unicode-bidi: isolate;
   }
   article {
     padding-top: var(--_space);

@@ -1,3 +1,5 @@
+import { bare } from '../feed/bare.js';
+
 /** Resolves when an element comes within a viewport's height of the viewport; never, once the signal gave up. */
 export function nearViewport(element: Element, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -7,7 +9,7 @@ export function nearViewport(element: Element, signal: AbortSignal): Promise<voi
         observer.disconnect();
         resolve();
       },
-      { rootMargin: '100% 0px' },
+      bare({ rootMargin: '100% 0px' }),
     );
     observer.observe(element);
     signal.addEventListener('abort', () => observer.disconnect());

@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit';
+import { bare } from '../feed/bare.js';
+import type { Locale } from '../locales/locale.js';
 import type { IssueState } from './issue-state.js';
 import type { View } from './view.js';
 
@@ -7,21 +9,29 @@ export function notice(text: unknown, { locale }: View): unknown {
   return html`<div part="notice" lang=${locale.lang} role="status">${text}</div>`;
 }
 
+/** A moment (ms since 1970) as the reader's clock has it. */
+function moment(time: number, { lang }: Locale): unknown {
+  const date = new Date(time);
+  const format = new Intl.DateTimeFormat(lang, bare({ dateStyle: 'medium', timeStyle: 'short' }));
+  return html`<time part="date" datetime=${date.toISOString()}>${format.format(date)}</time>`;
+}
+
 /** What a state says of itself: holds the place, says in plain words what happened and offers to try again, or nothing. */
 export function stateNotice(state: IssueState, view: View): unknown {
   const { locale, retry } = view;
+  const again = html`<button part="retry" type="button" @click=${retry}>${locale.retry}</button>`;
   switch (state.status) {
     case 'loading':
       return html`<div part="skeleton" role="status" aria-label=${locale.loading}></div>`;
     case 'stale':
-      return notice(locale.stale, view);
+      return notice(
+        html`${locale.asOf} ${moment(state.time, locale)}. ${locale.stale}${again}`,
+        view,
+      );
     case 'failed': {
       const { code, detail } = state.error;
       const reason = locale.errors[code] ?? locale.errors.invalid;
-      return notice(
-        html`${reason} (${detail}).<button part="retry" type="button" @click=${retry}>${locale.retry}</button>`,
-        view,
-      );
+      return notice(html`${reason} (${detail}).${again}`, view);
     }
     default:
       return nothing;

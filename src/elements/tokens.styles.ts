@@ -12,6 +12,9 @@ export const tokens = css`
     font-family: var(--advisor-text-font, inherit);
     line-height: 1.55;
     overflow-wrap: break-word;
+    /* Marks heaped upon a letter stay off the page around; the rings of focus at the edge are let out. */
+    overflow: clip;
+    overflow-clip-margin: 4px;
   }
   :host([hidden]) {
     display: none;

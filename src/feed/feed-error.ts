@@ -33,7 +33,6 @@ export interface FeedErrorDetails {
 
 /** The one error of this library: why a feed, or one thing in it, cannot be shown. */
 export class FeedError extends Error {
-  override readonly name = 'FeedError';
   readonly path: string | undefined;
   readonly detail: string;
 
@@ -44,5 +43,10 @@ export class FeedError extends Error {
     super(`${sentences[code] ?? sentences.invalid} (${detail}).`, { cause });
     this.path = path;
     this.detail = detail;
+  }
+
+  // No field: a page may have frozen the name of all errors.
+  override get name(): string {
+    return 'FeedError';
   }
 }

@@ -15,6 +15,7 @@ export const answerCount = 50;
 export const blockCount = 100;
 export const relatedCount = 20;
 export const srcsetCount = 8;
+export const imageOriginCount = 20;
 export const inlineDepth = 4;
 
 /** Bytes of one document: 1 MiB. */
@@ -23,5 +24,26 @@ export const documentBytes = 1_048_576;
 /** Milliseconds for one request, its body included. */
 export const requestTime = 8_000;
 
-/** Milliseconds for which a document that has arrived is used again without asking. */
-export const freshTime = 300_000;
+/** How often a document is asked for that could not be had. */
+export const tryCount = 3;
+
+/** Milliseconds: the longest wait before the second try, which doubles with each; and the longest of all. */
+export const firstWait = 3_500;
+export const longestWait = 8_000;
+
+/** Milliseconds after the first try in which another may begin; a server that names the time itself may take longer. */
+export const tryTime = 20_000;
+export const longestRetryAfter = 60_000;
+
+/** Seconds for which a document is used again without asking, where its server does not say (`max-age`), and at least. */
+export const freshSeconds = 300;
+export const leastFreshSeconds = 60;
+
+/** Milliseconds after a failure in which a reader's coming back asks nobody again. */
+export const failureTime = 5_000;
+
+/** Minutes: what an element left open waits at the most before it asks again. */
+export const longestRefresh = 1_440;
+
+/** Documents that are kept for the next visit. */
+export const storedCount = 20;

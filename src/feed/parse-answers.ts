@@ -4,6 +4,7 @@ import { affiliationLength, answerCount, answerLength, nameLength, srcsetCount }
 import { richText } from './parse-rich-text.js';
 import {
   dateTime,
+  imageSource,
   language,
   link,
   list,
@@ -12,17 +13,16 @@ import {
   pixels,
   refuse,
   slug,
-  source,
   text,
   type Read,
 } from './read-json.js';
 
 /** The members of `Image`. */
 export const imageMembers = {
-  src: source,
+  src: imageSource,
   width: pixels,
   height: pixels,
-  srcset: maybe(list(object({ src: source, width: pixels }), srcsetCount), []),
+  srcset: maybe(list(object({ src: imageSource, width: pixels }), srcsetCount), []),
 };
 
 const image = object<Image>(imageMembers);
@@ -60,12 +60,13 @@ const answer = object<Answer>({
 export const answers: Read<{ answers: readonly Answer[]; skipped: readonly FeedError[] }> = (
   value,
   path,
+  origins,
 ) => {
   const good = new Map<string, Answer>();
   const skipped: FeedError[] = [];
   list((entry, at) => {
     try {
-      const read = answer(entry, at);
+      const read = answer(entry, at, origins);
       if (good.has(read.id)) refuse(`${at}/id`);
       good.set(read.id, read);
     } catch (error) {

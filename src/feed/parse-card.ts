@@ -1,3 +1,4 @@
+import { bare } from './bare.js';
 import type { Card } from './issue.js';
 import type { FeedDefaults } from './parse-issue.js';
 import { isDay, own } from './read-json.js';
@@ -24,7 +25,7 @@ export function address(item: unknown): Pick<Card, 'id' | 'date' | 'date_publish
 /** Reads an item of a plain JSON Feed 1.1, or of a newer version of the format. */
 export function card(item: unknown, { publisher, language }: FeedDefaults): Card {
   const url = loose(item, 'url') ?? loose(item, 'external_url') ?? loose(item, 'id');
-  return {
+  return bare<Card>({
     kind: 'card',
     ...address(item),
     url: url && safeLink(url),
@@ -32,5 +33,5 @@ export function card(item: unknown, { publisher, language }: FeedDefaults): Card
     summary: loose(item, 'summary') ?? loose(item, 'content_text'),
     language: loose(item, 'language') ?? language,
     publisher,
-  };
+  });
 }

@@ -1,6 +1,7 @@
+import { bare } from './bare.js';
 import { FeedError } from './feed-error.js';
 import type { Feed, Item } from './issue.js';
-import { itemCount } from './limits.js';
+import { imageOriginCount, itemCount } from './limits.js';
 import { organization } from './parse-answers.js';
 import { address, card, loose } from './parse-card.js';
 import { issue, license, type FeedDefaults } from './parse-issue.js';
@@ -9,6 +10,7 @@ import {
   list,
   maybe,
   object,
+  origin,
   own,
   refuse,
   text,
@@ -52,14 +54,21 @@ function deepFreeze<T>(value: T): T {
 /**
  * Reads a JSON Feed 1.1 document, with or without our `_advisor` extension, into a frozen `Feed`; `url` is where it
  * came from. Throws a `FeedError`: `not-a-feed`, or `invalid` with the JSON Pointer of what breaks the format. An item
- * that breaks it comes back as an `InvalidItem`, a bad answer in its issue's `skipped`. A `Feed` is returned as it is.
+ * that breaks it comes back as an `InvalidItem`, a bad answer in its issue's `skipped`. Images come from the feed's own
+ * origin (that of `url`, else of its `feed_url`) or from those that it declares. A `Feed` is returned as it is.
  */
 export function parseFeed(document: unknown, url?: string): Feed {
-  if (isObject(document) && parsed in document) return document as unknown as Feed;
+  if (isObject(document) && Object.hasOwn(document, parsed)) return document as unknown as Feed;
   if (!loose(document, 'version')?.startsWith('https://jsonfeed.org/version/1')) {
     throw new FeedError('not-a-feed');
   }
   const readable = isReadable(document);
+  const ours = readable ? own(document, '_advisor') : undefined;
+  const home = url ?? loose(document, 'feed_url') ?? '';
+  const origins = maybe(list(origin, imageOriginCount), [])(
+    own(ours, 'image_origins'),
+    '/_advisor/image_origins',
+  ).concat(URL.canParse(home) ? new URL(home).origin : []);
   const extension = readable
     ? object({
         publisher: organization,
@@ -67,13 +76,16 @@ export function parseFeed(document: unknown, url?: string): Feed {
         timezone: text(),
         issue_template: template('{id}', url),
         archive_template: template('{month}', url),
-      })(own(document, '_advisor'), '/_advisor')
+      })(ours, '/_advisor', origins)
     : object({ publisher: () => ({ name: loose(document, 'title') ?? '' }) })(document, '');
-  const defaults = { ...extension, language: loose(document, 'language') } as FeedDefaults;
-  return deepFreeze({
-    ...(extension as Pick<Feed, 'issue_template' | 'archive_template'>),
-    [parsed]: true,
-    url,
-    items: list(item(defaults, readable), itemCount)(own(document, 'items'), '/items'),
-  });
+  const language = loose(document, 'language');
+  const defaults = bare({ ...extension, language, origins } as FeedDefaults);
+  return deepFreeze(
+    bare({
+      ...(extension as Pick<Feed, 'issue_template' | 'archive_template'>),
+      [parsed]: true,
+      url,
+      items: list(item(defaults, readable), itemCount)(own(document, 'items'), '/items'),
+    }),
+  );
 }

@@ -21,6 +21,8 @@ export interface FeedDefaults {
   readonly publisher: Organization;
   readonly license: License | undefined;
   readonly language: string | undefined;
+  /** Where its images may come from. */
+  readonly origins: readonly string[];
 }
 
 /** Reads `License`. */
@@ -66,7 +68,8 @@ const extension = object({
 /** Reads a whole issue: an item's plain fields and what its `_advisor` says. */
 export function issue(value: unknown, path: string, feed: FeedDefaults): Issue {
   const plain = item(value, path);
-  const { canonical_url, ...ours } = extension(own(value, '_advisor'), `${path}/_advisor`);
+  const at = `${path}/_advisor`;
+  const { canonical_url, ...ours } = extension(own(value, '_advisor'), at, feed.origins);
   return {
     kind: 'issue',
     ...plain,

@@ -1,8 +1,11 @@
 import { FeedError } from './feed-error.js';
 import { safeLink, safeSource } from './safe-url.js';
 
-/** Turns a value into what it means, or throws an `invalid` that names its path, a JSON Pointer (RFC 6901). */
-export type Read<T> = (value: unknown, path: string) => T;
+/**
+ * Turns a value into what it means, or throws an `invalid` that names its path, a JSON Pointer (RFC 6901). Images come
+ * from `origins` alone.
+ */
+export type Read<T> = (value: unknown, path: string, origins?: readonly string[]) => T;
 
 /** Refuses the value at `path`. */
 export function refuse(path: string): never {
@@ -22,27 +25,27 @@ export function own(value: unknown, key: string): unknown {
 /** Reads the members that are named, and leaves out all others. */
 export const object =
   <T>(members: { readonly [key in keyof T]: Read<T[key]> }): Read<T> =>
-  (value, path) => {
+  (value, path, origins) => {
     if (!isObject(value)) refuse(path);
     const entries = Object.entries<Read<unknown>>(members);
     return Object.fromEntries(
-      entries.map(([key, read]) => [key, read(own(value, key), `${path}/${key}`)]),
+      entries.map(([key, read]) => [key, read(own(value, key), `${path}/${key}`, origins)]),
     ) as T;
   };
 
 /** Reads a list of at most `max` entries. */
 export const list =
   <T>(read: Read<T>, max = Infinity): Read<readonly T[]> =>
-  (value, path) => {
+  (value, path, origins) => {
     if (!Array.isArray(value) || value.length > max) refuse(path);
-    return value.map((entry, index) => read(entry, `${path}/${index}`));
+    return value.map((entry, index) => read(entry, `${path}/${index}`, origins));
   };
 
 /** Reads what may be absent. */
 export function maybe<T>(read: Read<T>): Read<T | undefined>;
 export function maybe<T>(read: Read<readonly T[]>, absent: []): Read<readonly T[]>;
 export function maybe<T>(read: Read<T>, absent?: T): Read<T | undefined> {
-  return (value, path) => (value === undefined ? absent : read(value, path));
+  return (value, path, origins) => (value === undefined ? absent : read(value, path, origins));
 }
 
 /** Reads a text that satisfies `test`. */
@@ -97,6 +100,15 @@ export const link = address(safeLink);
 
 /** Reads an address that the page itself loads from. */
 export const source = address(safeSource);
+
+/** Reads the address of an image. */
+export const imageSource: Read<string> = (value, path, origins) => {
+  const url = source(value, path);
+  return origins?.includes(new URL(url).origin) ? url : refuse(path);
+};
+
+/** Reads an origin (RFC 6454, section 6.2) that the page itself may load from. */
+export const origin = textThat((value) => safeSource(value) && new URL(value).origin === value);
 
 /** Reads a count of pixels. */
 export const pixels: Read<number> = (value, path) =>

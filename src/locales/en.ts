@@ -9,6 +9,7 @@ export const en: Locale = {
   loading: 'Loading the discussion…',
   retry: 'Try again',
   errors: sentences,
+  asOf: 'As of',
   stale: 'A newer version could not be loaded.',
   skipped: (count) =>
     count === 1 ? '1 answer could not be shown.' : `${count} answers could not be shown.`,

@@ -15,6 +15,7 @@ export const es: Locale = {
     ambiguous: 'Más de un debate coincide',
     invalid: 'Lo que llegó no es un debate que se pueda mostrar',
   },
+  asOf: 'Versión del',
   stale: 'No se pudo cargar una versión más reciente.',
   skipped: (count) =>
     count === 1 ? 'No se pudo mostrar 1 respuesta.' : `No se pudieron mostrar ${count} respuestas.`,

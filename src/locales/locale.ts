@@ -15,6 +15,8 @@ export interface Locale {
   readonly retry: string;
   /** Why nothing is shown: sentences without their full stop.  */
   readonly errors: typeof sentences;
+  /** What stands before the moment when a document arrived. */
+  readonly asOf: string;
   readonly stale: string;
   readonly skipped: (count: number) => string;
   readonly withdrawn: string;
@@ -27,7 +29,8 @@ export interface Locale {
 }
 
 /** The locale nearest to a language tag (BCP 47); English where there is none. */
-export function localeFor(tag = ''): Locale {
-  const primary = tag.toLowerCase().split('-')[0];
+export function localeFor(tag: string | undefined): Locale {
+  // A form gives out its fields under their names, one called `lang` too.
+  const primary = `${tag}`.toLowerCase().split('-')[0];
   return [es, pt].find(({ lang }) => lang === primary) ?? en;
 }

@@ -15,6 +15,7 @@ export const pt: Locale = {
     ambiguous: 'Mais de um debate corresponde',
     invalid: 'O que chegou não é um debate que se possa mostrar',
   },
+  asOf: 'Versão de',
   stale: 'Não foi possível carregar uma versão mais recente.',
   skipped: (count) =>
     count === 1

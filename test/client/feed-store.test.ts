@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { loadFeed } from '../../src/client/feed-store.js';
 import { feedAddress, requestCount } from '../support/feed-address.js';
+import { impatient } from '../support/impatient.js';
 
 const { signal } = new AbortController();
 const outcome = (promise: Promise<unknown>) =>
@@ -10,6 +11,8 @@ const outcome = (promise: Promise<unknown>) =>
   );
 
 describe('loadFeed', () => {
+  impatient();
+
   it('makes one request for all who ask at once', async () => {
     const url = feedAddress('sample', { delay: 50 });
     const feeds = await Promise.all(Array.from({ length: 10 }, () => loadFeed(url, { signal })));
@@ -21,6 +24,8 @@ describe('loadFeed', () => {
     const url = feedAddress('sample');
     const first = await loadFeed(url, { signal });
     expect(await loadFeed(url, { signal })).to.equal(first);
+    expect(first.fresh).to.equal(300_000);
+    expect(first.time).to.be.closeTo(Date.now(), 10_000);
     expect(await requestCount(url)).to.equal(1);
   });
 
@@ -32,10 +37,17 @@ describe('loadFeed', () => {
   });
 
   it('asks again after a failure', async () => {
-    const url = feedAddress('sample', { status: 500 });
+    const url = feedAddress('sample', { status: 404 });
     expect(await outcome(loadFeed(url, { signal }))).to.equal('FeedError');
     expect(await outcome(loadFeed(url, { signal }))).to.equal('FeedError');
     expect(await requestCount(url)).to.equal(2);
+  });
+
+  it('tries three times for all who ask at once', async () => {
+    const url = feedAddress('sample', { status: 500 });
+    const asked = Array.from({ length: 10 }, () => outcome(loadFeed(url, { signal })));
+    expect(new Set(await Promise.all(asked))).to.deep.equal(new Set(['FeedError']));
+    expect(await requestCount(url)).to.equal(3);
   });
 
   it('goes on for the others when one gives up', async () => {

@@ -15,8 +15,8 @@ async function find(name: string, key: string) {
     return real(url, init);
   };
   try {
-    const issue = (await loadIssue(feedAddress(name), key, { signal, reload: true })) as Issue;
-    return { issue, asked };
+    const found = await loadIssue(feedAddress(name), key, { signal, reload: true });
+    return { issue: found.issue as Issue, asked };
   } catch (error) {
     return { error: error as FeedError, asked };
   } finally {
@@ -66,7 +66,8 @@ describe('loadIssue', () => {
 
   it('takes an address relative to the page, and no other than https or this machine', async () => {
     const { pathname, search } = new URL(feedAddress('sample'));
-    const issue = await loadIssue(pathname + search, 'latest', { signal });
+    const base = location.href;
+    const { issue } = await loadIssue(pathname + search, 'latest', { signal }, base);
     expect(issue.id).to.equal('new-harbor');
     for (const src of ['http://sample.example/feed.json', 'data:application/json,{}', 'https://']) {
       let error: unknown;

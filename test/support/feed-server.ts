@@ -58,10 +58,11 @@ const cases: Record<string, (context: Context) => void> = {
   },
 };
 
-/** Serves `/feeds/…`; a `?delay=` waits so many ms, `?status=` fails so. */
+/** Serves `/feeds/…`; a `?delay=` waits so many ms, `?status=` fails so, `?max-age=` says for how many seconds it is fresh. */
 export async function feedServer(context: Context, next: Next): Promise<void> {
   if (!context.path.startsWith('/feeds/')) return next() as Promise<void>;
-  const { key = '', delay, status } = context.query as Record<string, string | undefined>;
+  const query = context.query as Record<string, string | undefined>;
+  const { key = '', delay, status, 'max-age': age } = query;
   const name = context.path.slice('/feeds/'.length);
   if (name === 'count') {
     context.body = `${counts.get(key) ?? 0}`;
@@ -70,7 +71,7 @@ export async function feedServer(context: Context, next: Next): Promise<void> {
   if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
   if (delay) await new Promise((resolve) => setTimeout(resolve, Number(delay)));
   const found = cases[name];
-  context.set('cache-control', 'no-store');
+  context.set('cache-control', age ? `max-age=${age}` : 'no-store');
   if (status) context.status = Number(status);
   else if (found) found(context);
   else context.status = 404;

@@ -85,6 +85,7 @@ export function rawFeed(
       version: 1,
       timezone: 'America/New_York',
       publisher: { name: 'The Sample Courier', url: 'https://sample.example/' },
+      image_origins: ['https://sample.example'],
       license: { name: 'All rights reserved', attribution: '© The Sample Courier' },
       ...extension,
     },

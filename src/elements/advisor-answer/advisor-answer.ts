@@ -1,8 +1,9 @@
 import { html, type PropertyDeclarations } from 'lit';
+import { bare } from '../../feed/bare.js';
 import { FeedError } from '../../feed/feed-error.js';
 import type { Answer, Issue } from '../../feed/issue.js';
 import { InnerElement } from '../inner-element.js';
-import type { IssueState } from '../issue-state.js';
+import { shown, type IssueState } from '../issue-state.js';
 import { answerText, attribution, box, kicker } from '../issue-templates.js';
 import type { View } from '../view.js';
 
@@ -15,8 +16,8 @@ import type { View } from '../view.js';
  */
 export class AdvisorAnswer extends InnerElement {
   static override properties: PropertyDeclarations = {
-    answer: {},
-    index: { type: Number },
+    answer: bare({}),
+    index: bare({ type: Number }),
   };
   /** The id of the answer. */
   declare answer: string | null | undefined;
@@ -27,7 +28,8 @@ export class AdvisorAnswer extends InnerElement {
 
   protected override findState(): IssueState {
     const found = super.findState();
-    if (!('issue' in found) || found.issue.kind === 'card' || this.#find(found.issue)) return found;
+    const issue = shown(found)?.issue;
+    if (!issue || issue.kind === 'card' || this.#find(issue)) return found;
     const detail = this.answer || `${this.index}`;
     // The same failure again is the same object: it is told once.
     return (this.#missing[detail] ??= {

@@ -17,12 +17,15 @@ export class AdvisorQuestion extends InnerElement {
     const names = issue.answers
       .filter(({ status }) => status === 'published')
       .map(({ person }) => person.name);
+    const list = new Intl.ListFormat(lang).formatToParts(names);
     return box('teaser', issue, view, [
       issueHeader(issue, view),
       photoFigure(issue.photo),
       questionText(issue, view),
       names.length
-        ? html`<p part="names" lang=${lang}>${answersFrom} ${new Intl.ListFormat(lang).format(names)}</p>`
+        ? html`<p part="names" lang=${lang}>${answersFrom} ${list.map(({ type, value }) =>
+            type === 'element' ? html`<bdi>${value}</bdi>` : value,
+          )}</p>`
         : nothing,
       attribution(issue, view, whole),
     ]);
