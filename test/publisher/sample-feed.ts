@@ -10,6 +10,7 @@ export function sampleFeed(): Fields & { _advisor: Fields; items: Fields[] } {
       version: 1,
       timezone: 'America/New_York',
       publisher: { name: 'The Sample Courier' },
+      image_origins: ['https://news.example'],
       issue_template: 'issues/{id}.json',
     },
     items: [

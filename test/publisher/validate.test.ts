@@ -112,3 +112,26 @@ test('an address that never ends is read to 1 MiB and no further', async (t) => 
   assert.equal(status, 1);
   assert.match(stdout, /is larger than 1 MiB/);
 });
+
+test('an image from elsewhere is told with its line, and the address of the feed is its own origin', async (t) => {
+  const feed = { ...sampleFeed(), feed_url: 'https://news.example/feed.json' };
+  feed._advisor.image_origins = [];
+  const text = JSON.stringify(feed, null, 2);
+  assert.equal((await validateText(t, text)).status, 0);
+
+  const away = text.replace('https://news.example/a.jpg', 'https://cdn.example/a.jpg');
+  const line = away.split('\n').findIndex((each) => each.includes('cdn.example')) + 1;
+  const { status, stdout } = await validateText(t, away);
+  assert.equal(status, 1);
+  assert.match(
+    stdout,
+    RegExp(
+      `^feed\\.json:${line}:\\d+ /items/0/_advisor/photo/src is on https://cdn\\.example; .*\\n$`,
+    ),
+  );
+
+  const url = await serve(t, (_, response) => response.end(text));
+  const served = await advisorFeed(['validate', url]);
+  assert.equal(served.status, 1);
+  assert.ok(served.stdout.includes(`the feed's own origin (${url})`), served.stdout);
+});

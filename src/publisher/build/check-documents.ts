@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import { documentBytes } from '../../feed/limits.js';
 import { formatFinding, type Finding } from '../finding.js';
 import { pointerKeys, type Problem } from '../schema/problem.js';
@@ -41,6 +42,18 @@ function toSource(
   return { file: config.file, ...place, severity, message: told };
 }
 
+/** Says what to write in `feed.yaml` for the images of an origin. */
+const declareIn =
+  ({ image_origins = [] }: FeedConfig) =>
+  (origin: string) => {
+    const list = stringify([...image_origins, origin], {
+      collectionStyle: 'flow',
+      flowCollectionPadding: false,
+      lineWidth: 0,
+    });
+    return `write in feed.yaml “image_origins: ${list.trim()}”`;
+  };
+
 /** Checks what is about to be published as the elements will read it, and names the sources of what is wrong. */
 export function checkDocuments(
   documents: readonly FeedDocument[],
@@ -51,7 +64,7 @@ export function checkDocuments(
     .flatMap((document): Finding[] => {
       const { path, json } = document;
       const url = config.config.feed_url && new URL(path, config.config.feed_url).href;
-      const problems = checkFeedDocument(JSON.parse(json), url);
+      const problems = checkFeedDocument(JSON.parse(json), url, declareIn(config.config));
       if (Buffer.byteLength(json) > documentBytes) {
         problems.push({
           pointer: '',
@@ -62,14 +75,14 @@ export function checkDocuments(
       return problems.map((problem) => toSource(document, problem, config));
     })
     .filter((finding) => {
-      // An issue stands in up to three documents, and its mistake in one source.
+      // An issue stands in up to three documents, feed.yaml in all, and each mistake in one source.
       const { file, line, column, message } = finding;
       const key = formatFinding({
         file,
         line,
         column,
         severity: 'error',
-        message: message.replace(/^\S+ \/items\/\d+/, ''),
+        message: message.replace(/^\S+ (?:\/items\/\d+|(?=\/_advisor))/, ''),
       });
       return !seen.has(key) && seen.add(key);
     });

@@ -12,6 +12,8 @@ export interface FeedConfig {
   readonly feed_url?: string;
   /** An address with `{id}` in it. */
   readonly issue_url?: string;
+  /** Where images may come from besides the origin of `feed_url`. */
+  readonly image_origins?: readonly string[];
   readonly license?: License;
 }
 
@@ -36,6 +38,7 @@ export const checkFeedConfig = compile<FeedConfig>({
       title: 'an absolute http(s) address with {id} in it',
       pattern: '^https?://.*\\{id\\}',
     },
+    image_origins: ref('feedExtension/properties/image_origins'),
     license: closed('license'),
   },
 });

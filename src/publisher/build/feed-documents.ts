@@ -38,7 +38,8 @@ function address(path: string, from: string, { feed_url }: FeedConfig): string {
 }
 
 function documentOf(config: FeedConfig, { path, kind, issues, item, next }: Parts): FeedDocument {
-  const { title, publisher, timezone, language, home_page_url, feed_url, license } = config;
+  const { title, language, home_page_url, feed_url } = config;
+  const { timezone, publisher, image_origins, license } = config;
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -46,7 +47,7 @@ function documentOf(config: FeedConfig, { path, kind, issues, item, next }: Part
     feed_url: kind === 'feed' ? feed_url : feed_url && address(path, path, config),
     language,
     next_url: next === undefined ? undefined : address(next, path, config),
-    _advisor: { version: 1, timezone, publisher, license, ...templates[kind] },
+    _advisor: { version: 1, timezone, publisher, image_origins, license, ...templates[kind] },
     items: issues.map((issue) => item(issue, config)),
   };
   // Indented by one: lines that a person can be pointed to, at a hundredth of the weight once compressed.

@@ -24,6 +24,9 @@ language: en
 # feed_url: https://news.example/qa/feed.json
 # issue_url: https://news.example/qa/{id}
 
+# Where photos and logos may come from besides the origin of feed_url; partners' pages load no other.
+# image_origins: [https://img.news.example]
+
 # What partners may do with it, and the line they must show.
 # license:
 #   name: All rights reserved
