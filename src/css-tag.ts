@@ -5,7 +5,7 @@
 export const css = ([text]: readonly string[]) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text!);
-  return sheet;
+  return Object.assign(sheet, { cssText: text });
 };
 
 export const unsafeCSS = (text: string) => css([text]);

@@ -45,14 +45,22 @@ export async function fetchDocument(
   url: string,
   { signal, cache, time = requestTime }: FetchOptions,
 ): Promise<FetchedDocument> {
-  const deadline = AbortSignal.timeout(time);
-  const done = new AbortController();
+  signal.throwIfAborted();
+  // By hand: WebKit forgets signals made by `AbortSignal.timeout` and `any` while they are waited for.
+  const stop = new AbortController();
+  const end = () => stop.abort();
+  signal.addEventListener('abort', end);
+  let isLate = false;
+  const deadline = setTimeout(() => {
+    isLate = true;
+    end();
+  }, time);
   let bytes: Blob | undefined;
   try {
     const response = await fetch(
       url,
       bare({
-        signal: AbortSignal.any([signal, deadline, done.signal]),
+        signal: stop.signal,
         cache,
         credentials: 'omit',
         referrerPolicy: 'strict-origin',
@@ -69,10 +77,12 @@ export async function fetchDocument(
     signal.throwIfAborted();
     if (cause instanceof FeedError) throw cause;
     // A script cannot tell a server that is not there from one that does not allow this page.
-    const code = bytes ? 'not-json' : deadline.aborted ? 'timeout' : 'network';
+    const code = bytes ? 'not-json' : isLate ? 'timeout' : 'network';
     throw new FeedError(code, { cause });
   } finally {
+    clearTimeout(deadline);
+    signal.removeEventListener('abort', end);
     // What is not wanted any more is not downloaded any more.
-    done.abort();
+    end();
   }
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations } from 'lit';
 import { bare } from '../feed/bare.js';
 import type { Card, Issue } from '../feed/issue.js';
 import { localeFor } from '../locales/locale.js';
@@ -117,6 +117,19 @@ export abstract class FeedElement extends LitElement {
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
     this.requestUpdate();
+  }
+
+  /** In another document a shadow root has lost its style sheets, and takes only those made there (CSSOM, 6.2.1). */
+  adoptedCallback(): void {
+    const { defaultView: view } = this.ownerDocument;
+    const root = this.shadowRoot;
+    if (!view || !root) return;
+    const styles = (this.constructor as typeof FeedElement).elementStyles as CSSResult[];
+    root.adoptedStyleSheets = styles.map(({ cssText }) => {
+      const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
+      sheet.replaceSync(cssText);
+      return sheet;
+    });
   }
 
   /** Asks the publisher again; what is shown stays until the answer is there. */

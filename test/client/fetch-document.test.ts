@@ -65,6 +65,12 @@ describe('fetchDocument', () => {
     expect((await failure('endless', {}, 200)).code).to.equal('timeout');
   });
 
+  it('holds each of many requests to its deadline', async () => {
+    for (let times = 0; times < 5; times++) {
+      expect((await failure('endless', {}, 200)).code).to.equal('timeout');
+    }
+  });
+
   it('says that nobody could be reached', async () => {
     const { signal } = new AbortController();
     let error: unknown;

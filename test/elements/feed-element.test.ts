@@ -227,6 +227,24 @@ for (const name of names) {
       expect(await requestCount(src)).to.equal(1);
     });
 
+    it('keeps its look when it is moved to another document, and back', async () => {
+      const { element } = await add({ src: feedAddress('sample') }, 'advisor-load');
+      const border = () => {
+        const article = element.shadowRoot!.querySelector('article')!;
+        return element.ownerDocument.defaultView!.getComputedStyle(article).borderTopWidth;
+      };
+      expect(border()).to.equal('3px');
+      const frame = page.appendChild(document.createElement('iframe'));
+      frame.contentDocument!.body.append(element);
+      expect(border()).to.equal('3px');
+      page.append(element);
+      expect(border()).to.equal('3px');
+      expect(shown(element)).to.equal('content');
+      document.implementation.createHTMLDocument().body.append(element);
+      page.append(element);
+      expect(border()).to.equal('3px');
+    });
+
     it('asks only when it comes near the viewport, if it is lazy', async () => {
       const src = feedAddress('sample');
       page.innerHTML = '<div style="height: 500vh"></div>';
@@ -257,6 +275,8 @@ for (const name of names) {
 }
 
 describe('the elements together', () => {
+  impatient();
+
   it('keep the fallback when a server never answers', async function () {
     this.timeout(60_000);
     const page = await fixture<HTMLElement>(html`<div></div>`);
