@@ -10,7 +10,12 @@ const minifyAgain: Plugin = {
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const options = { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } } as const;
+      const options = {
+        ecma: 2020,
+        compress: { passes: 3, unsafe_arrows: true },
+        // A classic script is read in the encoding of its page, which need not be UTF-8.
+        format: { ascii_only: true },
+      } as const;
       chunk.code = (await minify(chunk.code, options)).code!;
     }
   },

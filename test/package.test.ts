@@ -73,6 +73,10 @@ test('every entry that package.json names is built', () => {
   for (const path of [...named, ...Object.values(bin), types]) assert.ok(existsSync(path), path);
 });
 
+test('the script-tag file reads the same in a page of any encoding', () => {
+  assert.match(readFileSync('dist/advisor.js', 'latin1'), /^[\n\x20-\x7e]+$/);
+});
+
 test('importing the classes in Node registers nothing and touches no page', async () => {
   const library = (await import('advisor-embed')) as Record<string, unknown>;
   assert.deepEqual(unique(Object.keys(library)), [

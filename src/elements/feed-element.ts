@@ -126,7 +126,7 @@ export abstract class FeedElement extends LitElement {
     if (!view || !root) return;
     const styles = (this.constructor as typeof FeedElement).elementStyles as CSSResult[];
     root.adoptedStyleSheets = styles.map(({ cssText }) => {
-      const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
+      const sheet = new view.CSSStyleSheet();
       sheet.replaceSync(cssText);
       return sheet;
     });
