@@ -73,7 +73,7 @@ const reactive: readonly Cut[] = [
   {
     start: 'this.prototype.hasOwnProperty(t)',
     end: 'static getPropertyOptions',
-    rest: 'this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(s){const e=this[i];this[i]=s,this.requestUpdate(t,e)},configurable:!0,enumerable:!0})}',
+    rest: 'this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{__proto__:null,get(){return this[i]},set(s){const e=this[i];this[i]=s,this.requestUpdate(t,e)},configurable:!0,enumerable:!0})}',
   },
   { start: 'void 0!==t.l&&', end: 'this.elementProperties=new', rest: '' },
   { start: 's=[...r(t),', end: ';for(const i of s)', rest: 's=r(t)' },

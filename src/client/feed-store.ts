@@ -1,3 +1,4 @@
+import { bare } from '../feed/bare.js';
 import type { FeedError } from '../feed/feed-error.js';
 import type { Feed } from '../feed/issue.js';
 import { parseFeed } from '../feed/parse-feed.js';
@@ -35,12 +36,13 @@ async function fly(url: string, flight: Flight, reload?: boolean): Promise<Loade
   const { signal } = flight.abort;
   try {
     // `no-cache` asks the server whether anything changed; it does not download again what did not.
-    const options = { signal, cache: reload ? 'no-cache' : 'default' } as const;
+    const options = bare({ signal, cache: reload ? 'no-cache' : 'default' });
     const found = await retry(() => fetchDocument(url, options), signal);
     const loaded = {
       feed: parseFeed(found.json, found.url),
       time: Date.now(),
       fresh: found.fresh,
+      error: undefined,
     };
     kept.set(url, loaded);
     if (flight.cache) void storeDocument(url, { ...found, time: loaded.time });

@@ -18,7 +18,7 @@ export interface FetchOptions {
 
 async function readBytes({ body }: Response): Promise<Blob> {
   const chunks: BlobPart[] = [];
-  const reader = body?.getReader();
+  const reader = body && new ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>(body);
   let size = 0;
   for (;;) {
     const { value } = (await reader?.read()) ?? {};

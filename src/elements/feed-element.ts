@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations } from 'lit';
 import { bare } from '../feed/bare.js';
+import { FeedError } from '../feed/feed-error.js';
 import type { Card, Issue } from '../feed/issue.js';
 import { localeFor } from '../locales/locale.js';
 import { AdvisorEvent, type AdvisorEventMap } from './feed-events.js';
@@ -10,6 +11,13 @@ import { stateNotice } from './state-templates.js';
 import { attribution, box, issueHeader } from './issue-templates.js';
 import { tokens } from './tokens.styles.js';
 import type { View } from './view.js';
+
+/** The language of the nearest element that has one, out through the shadow roots around. */
+function languageAround(element: Element): string | undefined {
+  const near = element.closest<HTMLElement>('[lang]');
+  const root = element.getRootNode();
+  return near ? near.lang : root instanceof ShadowRoot ? languageAround(root.host) : undefined;
+}
 
 /**
  * The base of the three elements: asks for an issue, shows how it fares, and tells the page. Never throws at the page.
@@ -119,6 +127,14 @@ export abstract class FeedElement extends LitElement {
     this.requestUpdate();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    // Lit would share the style sheets of this document with another, which throws.
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.adoptedCallback();
+    return root;
+  }
+
   /** In another document a shadow root has lost its style sheets, and takes only those made there (CSSOM, 6.2.1). */
   adoptedCallback(): void {
     const { defaultView: view } = this.ownerDocument;
@@ -147,6 +163,17 @@ export abstract class FeedElement extends LitElement {
     const issue = shown(state)?.issue;
     // What an element around this one has said already is not said twice.
     return html`${issue ? this.renderItem(issue, view) : html`<slot></slot>`}${state === this.inherited ? nothing : stateNotice(state, view)}`;
+  }
+
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (cause) {
+      // Whatever a page has done to what templates need: it is not left with a blank.
+      this.renderRoot.replaceChildren(Document.prototype.createElement.call(document, 'slot'));
+      this.state = { status: 'failed', error: new FeedError('invalid', { cause }) };
+      this.updated();
+    }
   }
 
   protected override updated(): void {
@@ -198,10 +225,8 @@ export abstract class FeedElement extends LitElement {
 
   #view(): View {
     const issue = shown(this.state)?.issue;
-    const lang =
-      this.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang || issue?.language;
     return {
-      locale: localeFor(lang),
+      locale: localeFor(languageAround(this) || issue?.language),
       level: this.headingLevel || 2,
       retry: () => void this.refresh(),
       navigate: (event) => {

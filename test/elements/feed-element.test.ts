@@ -245,6 +245,22 @@ for (const name of names) {
       expect(border()).to.equal('3px');
     });
 
+    it('keeps the fallback and says so when the page breaks what it renders with', async () => {
+      const element = create(name);
+      const real = Intl.DateTimeFormat;
+      Object.assign(Intl, { DateTimeFormat: () => expect.fail('broken by the page') });
+      try {
+        const failed = once(element, 'advisor-error');
+        element.data = rawFeed();
+        page.append(element);
+        expect((await failed).error.code).to.equal('invalid');
+      } finally {
+        Object.assign(Intl, { DateTimeFormat: real });
+      }
+      expect(shown(element)).to.equal('fallback');
+      expect(element.matches(':state(failed)')).to.equal(true);
+    });
+
     it('asks only when it comes near the viewport, if it is lazy', async () => {
       const src = feedAddress('sample');
       page.innerHTML = '<div style="height: 500vh"></div>';
