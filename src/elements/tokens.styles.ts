@@ -8,8 +8,9 @@ export const tokens = css`
     --_rule: var(--advisor-rule-color, color-mix(in srgb, currentColor 22%, transparent));
     display: block;
     container-type: inline-size;
-    /* A container has no width of its own: where the page asks for it (flex, float, grid), it is that of a line. */
-    contain-intrinsic-inline-size: var(--_measure);
+    /* A container has no width of its own: where the page asks for it (flex, float, grid), this can still be read, and
+       forces nothing wider. */
+    contain-intrinsic-inline-size: 15rem;
     min-width: 0;
     max-width: 100%;
     color: var(--advisor-text-color, inherit);
