@@ -14,9 +14,14 @@ function isPassing({ code, detail }: FeedError): boolean {
 
 /**
  * Tries up to 3 times what fails for a passing reason. The waits are random in full (exponential backoff with full
- * jitter), so that readers who lost a server at once do not come back at once. Throws what the last try threw.
+ * jitter), so that readers who lost a server at once do not come back at once. `failed` hears of each try that is followed
+ * by another. Throws what the last try threw.
  */
-export async function retry<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> {
+export async function retry<T>(
+  attempt: () => Promise<T>,
+  signal: AbortSignal,
+  failed?: (error: FeedError) => void,
+): Promise<T> {
   const end = Date.now() + tryTime;
   for (let tries = 1; ; tries++) {
     try {
@@ -29,6 +34,7 @@ export async function retry<T>(attempt: () => Promise<T>, signal: AbortSignal): 
       // A browser that knows it is offline knows more than a wait would tell.
       const isHopeless = !isPassing(error as FeedError) || !navigator.onLine || signal.aborted;
       if (tries === tryCount || isHopeless || !isInTime) throw error;
+      failed?.(error as FeedError);
       await new Promise((resolve) => {
         setTimeout(resolve, wait);
         signal.addEventListener('abort', resolve);

@@ -119,7 +119,11 @@ export class IssueController implements ReactiveController, EventListenerObject 
         this.#isAsking = true;
         if (!before && !quietly) this.#set({ status: 'loading' });
         if (lazy && !reload) await nearViewport(this.#host, signal);
-        const options = { signal, reload, cache };
+        // In words at once: the next try may take a while.
+        const failed = (error: FeedError) => {
+          if (this.state.status === 'loading') this.#set({ status: 'loading', error });
+        };
+        const options = { signal, reload, cache, failed };
         const found = await loadIssue(src, key, options, this.#host.baseURI);
         signal.throwIfAborted();
         const { time, fresh, error } = found;

@@ -1,10 +1,10 @@
 import type { FeedError } from '../feed/feed-error.js';
 import type { Card, Issue } from '../feed/issue.js';
 
-/** What an element has to show: one of these, never a mixture. */
+/** What an element has to show: one of these, never a mixture. While it loads, `error` is why the last try failed. */
 export type IssueState =
   | { readonly status: 'idle' }
-  | { readonly status: 'loading' }
+  | { readonly status: 'loading'; readonly error?: FeedError }
   | ShownState
   | { readonly status: 'failed'; readonly error: FeedError };
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { bare } from '../feed/bare.js';
+import type { FeedError } from '../feed/feed-error.js';
 import type { Locale } from '../locales/locale.js';
 import type { IssueState } from './issue-state.js';
 import type { View } from './view.js';
@@ -20,19 +21,20 @@ function moment(time: number, { lang }: Locale): unknown {
 export function stateNotice(state: IssueState, view: View): unknown {
   const { locale, retry } = view;
   const again = html`<button part="retry" type="button" @click=${retry}>${locale.retry}</button>`;
+  const failure = ({ code, detail }: FeedError) => {
+    const reason = locale.errors[code] ?? locale.errors.invalid;
+    return notice(html`${reason} (${detail}).${again}`, view);
+  };
   switch (state.status) {
     case 'loading':
-      return html`<div part="skeleton" role="status" aria-label=${locale.loading}></div>`;
+      return html`${state.error && failure(state.error)}<div part="skeleton" role="status" aria-label=${locale.loading}></div>`;
     case 'stale':
       return notice(
         html`${locale.asOf} ${moment(state.time, locale)}. ${locale.stale}${again}`,
         view,
       );
-    case 'failed': {
-      const { code, detail } = state.error;
-      const reason = locale.errors[code] ?? locale.errors.invalid;
-      return notice(html`${reason} (${detail}).${again}`, view);
-    }
+    case 'failed':
+      return failure(state.error);
     default:
       return nothing;
   }

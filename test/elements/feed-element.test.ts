@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { AdvisorIssue } from '../../src/index.js';
 import { feedAddress, requestCount } from '../support/feed-address.js';
@@ -75,6 +75,30 @@ for (const name of names) {
         'Loading the discussion…',
       );
       await expect(element).to.be.accessible();
+    });
+
+    it('says at once that a try failed, holds its place and goes on trying', async () => {
+      const { random } = Math;
+      // The first wait is the longest: the test looks on meanwhile, and need not wait.
+      Math.random = () => 0.99;
+      const element = create(name, { src: feedAddress('sample', { status: 503 }) });
+      element.addEventListener('advisor-error', () => expect.fail('told before the last try'));
+      page.append(element);
+      await waitUntil(() => told(element)?.includes('(503)'));
+      Math.random = random;
+      expect(element.matches(':state(loading)')).to.equal(true);
+      expect(told(element)).to.equal(
+        'The discussion cannot be reached from this page (503).Try again',
+      );
+      expect(shown(element)).to.equal('fallback');
+      expect(element.getBoundingClientRect().bottom).to.be.at.least(innerHeight);
+      await expect(element).to.be.accessible();
+      // Nobody has to wait: the reader may ask.
+      const asked = await requestCount(element.src!);
+      element.src = feedAddress('silent');
+      await element.updateComplete;
+      expect(told(element)).to.equal('');
+      expect(asked).to.equal(1);
     });
 
     it('holds the place that the page gives it instead, where the page says so', async () => {
