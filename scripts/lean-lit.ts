@@ -41,6 +41,12 @@ const html: readonly Cut[] = [
   { start: 'void 0!==t.nodeType', end: 'd(t)?this.k', rest: '' },
   { start: 'this._$AP?.(!1,!0,s);', end: 't!==this._$AB', rest: ';' },
   { start: 'setConnected(t){', end: '}class H{', rest: '' },
+  // What asks a part where it stands, and whether it is connected.
+  { start: 'get parentNode(){return', end: 'u(t){const{el', rest: '' },
+  { start: 'get _$AU(){return this._$AM?.', end: 'constructor(t,i,s,e){this.type=2', rest: '' },
+  { start: ',this._$Cv=e?.isConnected', end: '}get parentNode', rest: '' },
+  { start: 'get parentNode(){let', end: '_$AI(t,i=this){t=M', rest: '' },
+  { start: 'get tagName', end: 'constructor(t,i,s,e,h){this.type=1', rest: '' },
   // Listeners that change: those of the templates are all functions, and each calls the newest of its place.
   {
     start: '_$AI(t,i=this){if((t=M(this,t,i,0)??A)',

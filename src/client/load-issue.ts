@@ -1,6 +1,6 @@
 import { FeedError } from '../feed/feed-error.js';
 import type { Card, Issue } from '../feed/issue.js';
-import { isDay, isSlug } from '../feed/read-json.js';
+import { isDay, isSlug, refuse } from '../feed/read-json.js';
 import { safeSource } from '../feed/safe-url.js';
 import { selectIssue } from '../feed/select-issue.js';
 import { isGone, loadFeed, type LoadedFeed, type LoadOptions } from './feed-store.js';
@@ -33,6 +33,8 @@ export async function loadIssue(
   } catch (error) {
     const follow = async (template: string, value: string) => {
       const next = new URL(template.replace(/\{\w+\}/, value), loaded.feed.url);
+      // Once more, for the value may have become the beginning: `{id}://` is no address before.
+      if (next.origin !== new URL(loaded.feed.url!).origin) refuse('/_advisor');
       loaded = await loadFeed(next.href, options);
     };
     if ((error as FeedError).code !== 'not-found' || key === 'latest') throw error;

@@ -39,7 +39,10 @@ export function issueHeader(item: Issue | Card, view: View): unknown {
 export function photoFigure(photo: Photo | undefined): unknown {
   if (!photo) return nothing;
   const { alt, src, width, height, caption, credit } = photo;
-  const sources = [photo, ...photo.srcset].map((each) => `${each.src} ${each.width}w`);
+  // A comma at the end of an address would end it before its width (HTML, 4.8.4.3.10).
+  const sources = [photo, ...photo.srcset].map(
+    (each) => `${each.src.replaceAll(',', '%2C')} ${each.width}w`,
+  );
   return html`<figure part="photo"><img part="image" alt=${alt} width=${width} height=${height} loading="lazy" referrerpolicy="no-referrer" sizes="(min-width: 48em) 42rem, 100vw" srcset=${sources.join()} src=${src}><figcaption part="caption">${caption} ${
     credit && html`<span part="credit">${credit}</span>`
   }</figcaption></figure>`;

@@ -23,7 +23,7 @@ export function stateNotice(state: IssueState, view: View): unknown {
   const again = html`<button part="retry" type="button" @click=${retry}>${locale.retry}</button>`;
   const failure = ({ code, detail }: FeedError) => {
     const reason = locale.errors[code] ?? locale.errors.invalid;
-    return notice(html`${reason} (${detail}).${again}`, view);
+    return notice(html`${reason} (<bdi>${detail}</bdi>).${again}`, view);
   };
   switch (state.status) {
     case 'loading':

@@ -42,7 +42,8 @@ export class FeedError extends Error {
   ) {
     super(`${sentences[code] ?? sentences.invalid} (${detail}).`, { cause });
     this.path = path;
-    this.detail = detail;
+    // What a framework sets as an attribute's property may be anything.
+    this.detail = `${detail}`;
   }
 
   // No field: a page may have frozen the name of all errors.

@@ -18,6 +18,9 @@ export const srcsetCount = 8;
 export const imageOriginCount = 20;
 export const inlineDepth = 4;
 
+/** Pixels of an image in one direction. */
+export const pixelCount = 65_535;
+
 /** Bytes of one document: 1 MiB. */
 export const documentBytes = 1_048_576;
 

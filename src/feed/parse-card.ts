@@ -1,13 +1,13 @@
 import { bare } from './bare.js';
 import type { Card } from './issue.js';
 import type { FeedDefaults } from './parse-issue.js';
-import { isDay, own } from './read-json.js';
+import { isDay, isVisible, own, refuse } from './read-json.js';
 import { safeLink } from './safe-url.js';
 
 /** A member where it is text: what is not of our format is read with good will. */
 export function loose(value: unknown, key: string): string | undefined {
   const found = own(value, key);
-  return typeof found === 'string' && /\S/.test(found) ? found : undefined;
+  return typeof found === 'string' && isVisible(found) ? found : undefined;
 }
 
 /** What an item is asked for by, as far as it can be told. */
@@ -22,10 +22,10 @@ export function address(item: unknown): Pick<Card, 'id' | 'date' | 'date_publish
   };
 }
 
-/** Reads an item of a plain JSON Feed 1.1, or of a newer version of the format. */
-export function card(item: unknown, { publisher, language }: FeedDefaults): Card {
+/** Reads an item of a plain JSON Feed 1.1, or of a newer version of the format; refuses one that shows nothing. */
+export function card(item: unknown, path: string, { publisher, language }: FeedDefaults): Card {
   const url = loose(item, 'url') ?? loose(item, 'external_url') ?? loose(item, 'id');
-  return bare<Card>({
+  const read = bare<Card>({
     kind: 'card',
     ...address(item),
     url: url && safeLink(url),
@@ -34,4 +34,6 @@ export function card(item: unknown, { publisher, language }: FeedDefaults): Card
     language: loose(item, 'language') ?? language,
     publisher,
   });
+  const seen = read.title || read.summary || read.date || read.url || publisher.name;
+  return seen ? read : refuse(path);
 }

@@ -29,7 +29,7 @@ const item =
   (value, path) => {
     try {
       if (!isObject(value)) refuse(path);
-      return readable && isReadable(value) ? issue(value, path, feed) : card(value, feed);
+      return readable && isReadable(value) ? issue(value, path, feed) : card(value, path, feed);
     } catch (error) {
       return { kind: 'invalid', ...address(value), error: error as FeedError };
     }

@@ -1,4 +1,5 @@
 import { FeedError } from './feed-error.js';
+import { pixelCount } from './limits.js';
 import { safeLink, safeSource } from './safe-url.js';
 
 /**
@@ -19,7 +20,9 @@ export function isObject(value: unknown): value is object {
 
 /** A member of an object, its own alone: what a page hangs on `Object.prototype` is no data. */
 export function own(value: unknown, key: string): unknown {
-  return isObject(value) && Object.hasOwn(value, key) ? value[key as never] : undefined;
+  // A key out of a document may be anything, and need not become text.
+  const isOwn = isObject(value) && typeof key === 'string' && Object.hasOwn(value, key);
+  return isOwn ? value[key as never] : undefined;
 }
 
 /** Reads the members that are named, and leaves out all others. */
@@ -59,9 +62,14 @@ export function fits(text: string, max: number): boolean {
   return [...text].length <= max;
 }
 
+/** Says whether a reader sees anything of a text: more than spaces, controls, fillers and marks upon nothing. */
+export function isVisible(text: string): boolean {
+  return /[^\p{Z}\p{C}\p{M}\p{DI}\u2800]/u.test(text);
+}
+
 /** Reads a text that says something, of at most `max` characters. */
 export const text = (max = Infinity): Read<string> =>
-  textThat((value) => /\S/.test(value) && fits(value, max));
+  textThat((value) => isVisible(value) && fits(value, max));
 
 /** Says whether a text is a key: small letters, digits and hyphens, at most 64. */
 export function isSlug(value: string): boolean {
@@ -86,7 +94,7 @@ export const day = textThat(isDay);
 export const dateTime = textThat(
   (value) =>
     isDay(value.slice(0, 10)) &&
-    /T\d\d:\d\d:\d\d.*(Z|[+-]\d\d:\d\d)$/i.test(value) &&
+    /^.{10}T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i.test(value) &&
     !isNaN(Date.parse(value)),
 );
 
@@ -110,6 +118,8 @@ export const imageSource: Read<string> = (value, path, origins) => {
 /** Reads an origin (RFC 6454, section 6.2) that the page itself may load from. */
 export const origin = textThat((value) => safeSource(value) && new URL(value).origin === value);
 
-/** Reads a count of pixels. */
+/** Reads a count of pixels, 1 to 65,535. */
 export const pixels: Read<number> = (value, path) =>
-  Number.isInteger(value) && (value as number) > 0 ? (value as number) : refuse(path);
+  Number.isInteger(value) && (value as number) > 0 && (value as number) <= pixelCount
+    ? (value as number)
+    : refuse(path);

@@ -58,6 +58,12 @@ describe('loadIssue', () => {
     expect(asked).to.deep.equal(['archived']);
   });
 
+  it('stays on the publisher’s server whatever an id makes of a template', async () => {
+    const { error, asked } = await find('leading-away', '2025-12-31');
+    expect(error).to.include({ code: 'invalid' });
+    expect(asked).to.deep.equal(['leading-away', 'archive/2025-12-away']);
+  });
+
   it('asks nobody else when the feed has no templates', async () => {
     const { error, asked } = await find('sample', 'never-was');
     expect(error!.code).to.equal('not-found');

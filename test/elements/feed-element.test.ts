@@ -419,6 +419,12 @@ describe('the elements together', () => {
     expect((await failed).error).to.include({ code: 'not-found', detail: 'nobody' });
     expect(shown(element)).to.equal('fallback');
     const loaded = once(element, 'advisor-load');
+    for (const answer of ['__proto__', 'constructor', 'toString']) {
+      const missing = once(element, 'advisor-error');
+      element.setAttribute('answer', answer);
+      expect((await missing).error.detail).to.equal(answer);
+      expect(told(element)).to.contain(`(${answer})`);
+    }
     element.setAttribute('answer', 'ada-quill');
     await loaded;
     expect(shown(element)).to.equal('content');

@@ -93,7 +93,6 @@ describe('images', () => {
     for (const wrong of [
       'https://img.example/',
       'https://img.example/photos',
-      'https://*.example',
       'http://img.example',
       'img.example',
       '*',

@@ -127,6 +127,11 @@ describe('parseFeed', () => {
       `invalid ${at}/photo/width`,
     ],
     [
+      'a photo of 65,536 pixels',
+      { photo: { ...rich.photo, height: 65_536 } },
+      `invalid ${at}/photo/height`,
+    ],
+    [
       'a photo without alt text',
       { photo: { ...rich.photo, alt: undefined } },
       `invalid ${at}/photo/alt`,
@@ -189,6 +194,20 @@ describe('parseFeed', () => {
     ],
     ['a headline of 301 characters', {}, 'invalid /items/0/title', { title: 'x'.repeat(301) }],
     ['no headline', {}, 'invalid /items/0/title', { title: undefined }],
+    ...['\u0000', '\u200b', '\u3164', '\u2800', '\u0301', '\u202e \u2029'].map(
+      (title): (typeof cases)[number] => [
+        `a headline that nobody sees (${JSON.stringify(title)})`,
+        {},
+        'invalid /items/0/title',
+        { title },
+      ],
+    ),
+    [
+      'a time in words',
+      {},
+      'invalid /items/0/date_published',
+      { date_published: '2026-03-04T09:00:00 at noon Z' },
+    ],
     [
       'a moment that is none',
       {},
@@ -286,6 +305,22 @@ describe('parseFeed', () => {
       url: undefined,
       date: undefined,
     });
+  });
+
+  it('refuses an item that shows nothing: no title, no words, no day, no way to it', () => {
+    const plain = (item: object, title = '') =>
+      parseFeed({ version: 'https://jsonfeed.org/version/1.1', title, items: [item] }).items[0]!;
+    expect(plain({})).to.include({ kind: 'invalid' });
+    expect(plain({ title: '\u200b', summary: ' ' })).to.include({ kind: 'invalid' });
+    expect(plain({}, 'A feed of that name').kind).to.equal('card');
+    for (const item of [
+      { title: 'One' },
+      { content_text: 'Two' },
+      { date_published: '2026-01-02T03:04:05Z' },
+      { url: 'https://p.example/1' },
+    ]) {
+      expect(plain(item).kind).to.equal('card');
+    }
   });
 
   it('makes a card of an issue in a newer version of the format', () => {

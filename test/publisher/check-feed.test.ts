@@ -158,7 +158,7 @@ const mistakes: readonly (readonly [string, unknown, string])[] = [
   [
     `${issue}/photo/width`,
     '1600',
-    `${issue}/photo/width is "1600"; expected a positive whole number.`,
+    `${issue}/photo/width is "1600"; expected a whole number from 1 to 65,535.`,
   ],
   [
     `${issue}/photo/src`,

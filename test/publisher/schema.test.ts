@@ -28,6 +28,7 @@ test('the published schema has the same limits as the code', () => {
     limits.imageOriginCount,
   );
   assert.equal(limit('/$defs/origin', 'maxLength'), limits.urlLength);
+  assert.equal(limit('/$defs/pixels', 'maximum'), limits.pixelCount);
 });
 
 test('the published schema is a JSON Schema 2020-12 that needs nothing of ours', () => {

@@ -24,7 +24,7 @@ export class AdvisorAnswer extends InnerElement {
   /** Which answer from the top, counted from 1, where no id is given; it changes when the publisher changes the order. */
   declare index: number | null | undefined;
 
-  readonly #missing: Record<string, IssueState> = {};
+  readonly #missing: Record<string, IssueState> = bare({});
 
   protected override findState(): IssueState {
     const found = super.findState();

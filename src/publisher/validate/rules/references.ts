@@ -1,4 +1,4 @@
-import { own } from '../../../feed/read-json.js';
+import { isVisible, own } from '../../../feed/read-json.js';
 import { error, warning, type Problem } from '../../schema/problem.js';
 import { isTimeZone } from '../../schema/time-zone.js';
 import {
@@ -48,7 +48,7 @@ export function references(document: unknown, url = 'https://localhost'): Proble
   const feed = { value: own(document, '_advisor'), pointer: '/_advisor' };
   const zone = own(feed.value, 'timezone');
   return [
-    ...(typeof zone !== 'string' || !/\S/.test(zone) || isTimeZone(zone)
+    ...(typeof zone !== 'string' || !isVisible(zone) || isTimeZone(zone)
       ? []
       : [
           error(
