@@ -3,8 +3,20 @@ import base from './web-test-runner.config.js';
 
 const engines = [await chromiumEngine(), firefoxEngine(), await webkitEngine()];
 
+/** The elements as partners have them: the tests of the elements run against the script-tag file. */
+const asShipped = {
+  name: 'as-shipped',
+  resolveImport: ({ source, context }) =>
+    context.path.startsWith('/test/elements/') && source.endsWith('/src/define.js')
+      ? '/dist/advisor.js'
+      : undefined,
+};
+
 export default {
   ...base,
+  // How classes and their registration are two things is seen in the modules alone.
+  files: [base.files, '!test/elements/define.test.ts'].flat(),
+  plugins: [asShipped, ...base.plugins],
   browsers: engines.filter((engine) => engine !== undefined),
   concurrentBrowsers: 3,
 };

@@ -1,12 +1,16 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
+import { fuzzSettings } from './test/security/fuzz-settings.ts';
 import { chromiumEngine } from './test/support/engines.ts';
+import { faultServers } from './test/support/fault-server.ts';
 import { feedServer } from './test/support/feed-server.ts';
+import { hostPages } from './test/support/host-page.ts';
+import { hostPublisher } from './test/support/host-publisher.ts';
 
 export default {
-  files: ['test/{feed,client,elements,locales}/**/*.test.ts'],
+  files: ['test/{feed,client,elements,locales,security,faults}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production'] },
-  middleware: [feedServer],
+  middleware: [feedServer, faultServers, hostPages, hostPublisher, fuzzSettings],
   plugins: [
     esbuildPlugin({
       ts: true,
@@ -19,5 +23,6 @@ export default {
   // One page at a time: a page in the background gets no animation frames.
   concurrency: 1,
   hostname: '127.0.0.1',
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
 };

