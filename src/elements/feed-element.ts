@@ -1,23 +1,18 @@
-import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { bare } from '../feed/bare.js';
 import { FeedError } from '../feed/feed-error.js';
 import type { Card, Issue } from '../feed/issue.js';
 import { localeFor } from '../locales/locale.js';
+import { adoptStyles } from './document-styles.js';
 import { AdvisorEvent, type AdvisorEventMap } from './feed-events.js';
 import { IssueController, type IssueRequest } from './issue-controller.js';
 import { idle, shown, type IssueState } from './issue-state.js';
 import { issueStyles } from './issue.styles.js';
+import { languageAround } from './language-around.js';
 import { stateNotice } from './state-templates.js';
 import { attribution, box, issueHeader } from './issue-templates.js';
 import { tokens } from './tokens.styles.js';
 import type { View } from './view.js';
-
-/** The language of the nearest element that has one, out through the shadow roots around. */
-function languageAround(element: Element): string | undefined {
-  const near = element.closest<HTMLElement>('[lang]');
-  const root = element.getRootNode();
-  return near ? near.lang : root instanceof ShadowRoot ? languageAround(root.host) : undefined;
-}
 
 /**
  * The base of the three elements: asks for an issue, shows how it fares, and tells the page. Never throws at the page.
@@ -131,21 +126,12 @@ export abstract class FeedElement extends LitElement {
     if (this.ownerDocument === document) return super.createRenderRoot();
     // Lit would share the style sheets of this document with another, which throws.
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    this.adoptedCallback();
+    this.#restyle(root);
     return root;
   }
 
-  /** In another document a shadow root has lost its style sheets, and takes only those made there (CSSOM, 6.2.1). */
   adoptedCallback(): void {
-    const { defaultView: view } = this.ownerDocument;
-    const root = this.shadowRoot;
-    if (!view || !root) return;
-    const styles = (this.constructor as typeof FeedElement).elementStyles as CSSResult[];
-    root.adoptedStyleSheets = styles.map(({ cssText }) => {
-      const sheet = new view.CSSStyleSheet();
-      sheet.replaceSync(cssText);
-      return sheet;
-    });
+    if (this.shadowRoot) this.#restyle(this.shadowRoot);
   }
 
   /** Asks the publisher again; what is shown stays until the answer is there. */
@@ -211,6 +197,10 @@ export abstract class FeedElement extends LitElement {
   }
 
   protected abstract renderIssue(issue: Issue, view: View): unknown;
+
+  #restyle(root: ShadowRoot): void {
+    adoptStyles(root, (this.constructor as typeof FeedElement).elementStyles);
+  }
 
   #tell(state: IssueState): void {
     const tell = (type: keyof AdvisorEventMap, facts: object) =>
