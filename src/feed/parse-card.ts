@@ -1,13 +1,19 @@
 import { bare } from './bare.js';
 import type { Card } from './issue.js';
 import type { FeedDefaults } from './parse-issue.js';
-import { isDay, isVisible, own, refuse } from './read-json.js';
+import { isDay, isLanguage, isVisible, own, refuse } from './read-json.js';
 import { safeLink } from './safe-url.js';
 
 /** A member where it is text: what is not of our format is read with good will. */
 export function loose(value: unknown, key: string): string | undefined {
   const found = own(value, key);
   return typeof found === 'string' && isVisible(found) ? found : undefined;
+}
+
+/** The language of a feed or an item, where it is one. */
+export function looseLanguage(value: unknown): string | undefined {
+  const found = loose(value, 'language');
+  return found && isLanguage(found) ? found : undefined;
 }
 
 /** What an item is asked for by, as far as it can be told. */
@@ -31,7 +37,7 @@ export function card(item: unknown, path: string, { publisher, language }: FeedD
     url: url && safeLink(url),
     title: loose(item, 'title'),
     summary: loose(item, 'summary') ?? loose(item, 'content_text'),
-    language: loose(item, 'language') ?? language,
+    language: looseLanguage(item) ?? language,
     publisher,
   });
   const seen = read.title || read.summary || read.date || read.url || publisher.name;

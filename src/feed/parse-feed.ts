@@ -3,7 +3,7 @@ import { FeedError } from './feed-error.js';
 import type { Feed, Item } from './issue.js';
 import { imageOriginCount, itemCount } from './limits.js';
 import { organization } from './parse-answers.js';
-import { address, card, loose } from './parse-card.js';
+import { address, card, loose, looseLanguage } from './parse-card.js';
 import { issue, license, type FeedDefaults } from './parse-issue.js';
 import {
   isObject,
@@ -65,10 +65,15 @@ export function parseFeed(document: unknown, url?: string): Feed {
   const readable = isReadable(document);
   const ours = readable ? own(document, '_advisor') : undefined;
   const home = url ?? loose(document, 'feed_url') ?? '';
-  const origins = maybe(list(origin, imageOriginCount), [])(
-    own(ours, 'image_origins'),
-    '/_advisor/image_origins',
-  ).concat(URL.canParse(home) ? new URL(home).origin : []);
+  const isLocal = home.startsWith('http:');
+  const declared = list<string>((value, path) => {
+    const found = origin(value, path);
+    // A feed from elsewhere has no business with what runs on a reader's own machine.
+    return isLocal || found.startsWith('https:') ? found : refuse(path);
+  }, imageOriginCount);
+  const origins = maybe(declared, [])(own(ours, 'image_origins'), '/_advisor/image_origins').concat(
+    URL.canParse(home) ? new URL(home).origin : [],
+  );
   const extension = readable
     ? object({
         publisher: organization,
@@ -78,7 +83,7 @@ export function parseFeed(document: unknown, url?: string): Feed {
         archive_template: template('{month}', url),
       })(ours, '/_advisor', origins)
     : object({ publisher: () => ({ name: loose(document, 'title') ?? '' }) })(document, '');
-  const language = loose(document, 'language');
+  const language = looseLanguage(document);
   const defaults = bare({ ...extension, language, origins } as FeedDefaults);
   return deepFreeze(
     bare({

@@ -79,8 +79,13 @@ export function isSlug(value: string): boolean {
 /** Reads a key. */
 export const slug = textThat(isSlug);
 
-/** Reads a language tag (BCP 47, RFC 5646, section 2.1: its subtags, not their registration). */
-export const language = textThat((value) => /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(value));
+/** Says whether a text is a language tag (BCP 47, RFC 5646, section 2.1: its subtags, not their registration). */
+export function isLanguage(value: string): boolean {
+  return /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(value);
+}
+
+/** Reads a language tag. */
+export const language = textThat(isLanguage);
 
 /** Says whether a text is a day of the calendar, YYYY-MM-DD. */
 export function isDay(value: string): boolean {

@@ -120,7 +120,16 @@ describe('images', () => {
 
   it('may be on this machine while somebody develops', () => {
     const feed = { image_origins: ['http://localhost:8000'] };
-    expect(outcome(photo('http://localhost:8000/a.jpg'), feed, own)).to.equal('shown');
+    const here = 'http://127.0.0.1:5173/feed.json';
+    expect(outcome(photo('http://localhost:8000/a.jpg'), feed, here)).to.equal('shown');
+    expect(outcome(photo('http://127.0.0.1:5173/a.jpg'), none, here)).to.equal('shown');
+  });
+
+  it('are never looked for on a reader’s own machine by a feed from elsewhere', () => {
+    const feed = { image_origins: ['https://img.example', 'http://127.0.0.1:631'] };
+    for (const url of [own, undefined]) {
+      expect(() => outcome({}, feed, url)).to.throw('/_advisor/image_origins');
+    }
   });
 
   it('are what they are whatever the page hangs on Object.prototype', () => {

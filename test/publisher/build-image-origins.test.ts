@@ -31,13 +31,13 @@ async function build(t: TestContext, files: Readonly<Record<string, string>>, ..
 
 test('the origins that feed.yaml declares stand in every document', async (t) => {
   const { status, stderr, json } = await build(t, {
-    'feed.yaml': `${feedYaml}image_origins:\n  - https://cdn.example\n  - http://localhost:8000\n`,
+    'feed.yaml': `${feedYaml}image_origins:\n  - https://cdn.example\n  - https://img.example:8000\n`,
     'a.md': issue('a', '2026-03-02', photo('https://cdn.example/a.jpg')),
   });
   assert.deepEqual([status, stderr], [0, '']);
   for (const path of ['feed.json', 'issues/a.json', 'archive/2026-03.json']) {
     const { _advisor } = await json(path);
-    assert.deepEqual(_advisor.image_origins, ['https://cdn.example', 'http://localhost:8000']);
+    assert.deepEqual(_advisor.image_origins, ['https://cdn.example', 'https://img.example:8000']);
   }
 });
 

@@ -124,8 +124,11 @@ test('origins are written as browsers write them: punycode, ports, this very mac
     ['http://[::1]:8000', 'http://[::1]:8000/a.jpg'],
   ] as const) {
     const photo = image(address);
-    assert.deepEqual(told(feedWith({ photo }, { feed_url, origins: [origin] })), [], origin);
-    assert.deepEqual(places(feedWith({ photo }, { feed_url, origins: [] })), [src], origin);
+    // Only a feed on this very machine may name it.
+    const home = origin.startsWith('http:') ? 'http://localhost:9/feed.json' : feed_url;
+    const feed = { feed_url: home };
+    assert.deepEqual(told(feedWith({ photo }, { ...feed, origins: [origin] })), [], origin);
+    assert.deepEqual(places(feedWith({ photo }, { ...feed, origins: [] })), [src], origin);
   }
 });
 
@@ -195,6 +198,14 @@ function refusal(document: unknown, url?: string): string | undefined {
   }
 }
 
+test('a feed from elsewhere names no reader’s own machine, and is told once', () => {
+  const photo = image('http://127.0.0.1:631/a.jpg');
+  const feed = { feed_url, origins: ['http://127.0.0.1:631'] };
+  assert.deepEqual(told(feedWith({ photo }, feed)), [
+    '/_advisor/image_origins/0 is "http://127.0.0.1:631", a reader\'s own machine; only a feed on it may name it.',
+  ]);
+});
+
 test('the command and the elements refuse the same images', () => {
   const outcomes = new Set<boolean>();
   const origins = ['https://a.example', 'https://b.example:8443', 'http://localhost:8000'];
@@ -217,7 +228,7 @@ test('the command and the elements refuse the same images', () => {
             const what = JSON.stringify({ from, list, home, url, part });
             const problems = checkFeedDocument(document, url);
             assert.equal(problems[0]?.pointer, refusal(document, url), what);
-            if (problems[0]) assert.match(problems[0].message, /^is on /, what);
+            if (problems[0]) assert.match(problems[0].message, /^is on |own machine/, what);
             outcomes.add(problems.length > 0);
           }
   assert.equal(outcomes.size, 2);

@@ -29,7 +29,7 @@ const image = (origins: ReadonlySet<string>) => (value: string) => {
 
 const allowed = (origins: ReadonlySet<string>): Record<string, Record<string, Test>> => ({
   slot: words,
-  article: { part, lang: () => true },
+  article: { part, lang: is(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i) },
   header: { part },
   hgroup: { part },
   footer: { part },

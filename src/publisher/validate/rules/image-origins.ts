@@ -61,9 +61,12 @@ export function imageOrigins(document: unknown, url?: string, mend = inTheFeed):
       // What the schema's pattern cannot say: numbers and shortened addresses in the place of a name.
       if (typeof value !== 'string' || !pattern.test(value)) return [];
       const written = originOf(value);
-      return written === undefined || written === value
-        ? []
-        : [error(pointer, `is "${value}"; browsers write this origin "${written}".`)];
+      if (written !== undefined && written !== value) {
+        return [error(pointer, `is "${value}"; browsers write this origin "${written}".`)];
+      }
+      return value.startsWith('http:') && !home.startsWith('http:')
+        ? [error(pointer, `is "${value}", a reader's own machine; only a feed on it may name it.`)]
+        : [];
     }),
     ...[memberOf(memberOf(feed, 'publisher'), 'logo'), ...issuesOf(document).flatMap(imagesOf)]
       .flatMap(addressesOf)
