@@ -3,6 +3,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { demoHost } from './scripts/demo-host.js';
 import { leanLit } from './scripts/lean-lit.js';
 import { minifyCssLiterals } from './scripts/minify-css-literals.js';
+import { preparedTemplates } from './scripts/prepare-templates.js';
 
 /** Goes once more over what Rolldown's own minifier leaves: about 80 bytes of a reader's. */
 const minifyAgain: Plugin = {
@@ -24,7 +25,7 @@ const minifyAgain: Plugin = {
 /** The script-tag file. */
 const script: UserConfig = {
   publicDir: false,
-  plugins: [leanLit(), minifyCssLiterals(), minifyAgain],
+  plugins: [leanLit(), preparedTemplates(), minifyCssLiterals(), minifyAgain],
   build: {
     target: 'es2022',
     outDir: 'dist',

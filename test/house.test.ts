@@ -15,7 +15,6 @@ const layers: Record<string, readonly string[]> = {
   locales: ['locales', 'feed'],
   elements: ['elements', 'client', 'locales', 'feed'],
   publisher: ['publisher', 'elements', 'locales', 'client', 'feed'],
-  'css-tag.ts': [],
   'define.ts': ['elements'],
   'index.ts': ['elements', 'feed'],
   'standalone.ts': ['define.ts'],
