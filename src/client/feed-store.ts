@@ -1,8 +1,9 @@
 import { bare } from '../feed/bare.js';
-import type { FeedError } from '../feed/feed-error.js';
+import { FeedError } from '../feed/feed-error.js';
 import type { Feed } from '../feed/issue.js';
 import { parseFeed } from '../feed/parse-feed.js';
-import { fetchDocument } from './fetch-document.js';
+import { safeSource } from '../feed/safe-url.js';
+import { fetchDocument, type FetchedDocument } from './fetch-document.js';
 import { retry } from './retry.js';
 import { dropDocument, storeDocument, storedDocument } from './stored-documents.js';
 
@@ -13,8 +14,8 @@ import { dropDocument, storeDocument, storedDocument } from './stored-documents.
 export interface LoadOptions {
   readonly signal: AbortSignal;
   readonly reload?: boolean;
-  readonly cache?: boolean;
-  readonly failed?: (error: FeedError) => void;
+  readonly cache?: boolean | undefined;
+  readonly tryFailed?: (error: FeedError) => void;
 }
 
 /** A feed, when it arrived (ms since 1970), for how many ms it is fresh, and why no newer one could be had. */
@@ -22,13 +23,14 @@ export interface LoadedFeed {
   readonly feed: Feed;
   readonly time: number;
   readonly fresh: number;
-  readonly error?: FeedError;
+  readonly error: FeedError | undefined;
 }
 
+/** One request with those who wait for it: without them it is over, or given up. */
 interface Flight {
   readonly abort: AbortController;
   readonly users: Set<LoadOptions>;
-  cache?: boolean;
+  cache?: boolean | undefined;
   loaded?: Promise<LoadedFeed>;
 }
 
@@ -36,77 +38,80 @@ interface Flight {
 const flights = new Map<string, Flight>();
 const kept = new Map<string, LoadedFeed>();
 
-async function fly(url: string, flight: Flight, reload?: boolean): Promise<LoadedFeed> {
+const read = ({ json, url, time, fresh }: FetchedDocument): LoadedFeed => ({
+  feed: parseFeed(json, url),
+  time,
+  fresh,
+  error: undefined,
+});
+
+const fly = async (url: string, flight: Flight, reload?: boolean): Promise<LoadedFeed> => {
   const { abort, users } = flight;
   const { signal } = abort;
-  const failed = (error: FeedError) => users.forEach((user) => user.failed?.(error));
   try {
     // `no-cache` asks the server whether anything changed; it does not download again what did not.
-    const options = bare({ signal, cache: reload ? 'no-cache' : 'default' });
-    const found = await retry(() => fetchDocument(url, options), signal, failed);
-    const loaded = {
-      feed: parseFeed(found.json, found.url),
-      time: Date.now(),
-      fresh: found.fresh,
-      error: undefined,
-    };
+    const options = bare({ signal, cache: reload ? 'no-cache' : undefined });
+    const found = await retry(
+      () => fetchDocument(url, options),
+      signal,
+      (error) => users.forEach((user) => user.tryFailed?.(error)),
+    );
+    const loaded = read(found);
     kept.set(url, loaded);
-    if (flight.cache) void storeDocument(url, { ...found, time: loaded.time });
+    if (flight.cache) void storeDocument(url, found);
     return loaded;
   } catch (error) {
     signal.throwIfAborted();
     if (isGone(error as FeedError)) {
       kept.delete(url);
       if (flight.cache) await dropDocument(url);
-      throw error;
     }
-    const last =
-      kept.get(url) ??
-      (flight.cache &&
-        (await storedDocument(url, (stored) => ({
-          feed: parseFeed(stored.json, stored.url),
-          time: stored.time,
-          fresh: 0,
-        }))));
+    const last = kept.get(url) ?? (flight.cache && (await storedDocument(url, read)));
     if (!last) throw error;
     return { ...last, error: error as FeedError };
+  } finally {
+    // What it came to is kept elsewhere; a failure would keep those who saw it (V8 holds on to its stack).
+    if (flights.get(url) === flight) flights.delete(url);
   }
-}
+};
 
 /** Says whether the publisher has no such document, or has it no more. */
-export function isGone({ code, detail }: FeedError): boolean {
-  return code === 'http' && /^(404|410)$/.test(detail);
-}
+export const isGone = ({ code, detail }: FeedError): boolean => {
+  return /^http (404|410)$/.test(`${code} ${detail}`);
+};
 
 /**
- * Loads a feed: one request for all who ask at once, which ends when all of them gave up. Where no newer one can be had
- * it is the last good one, with the `error`. Throws what `fetchDocument` and `parseFeed` throw.
+ * Loads a feed from an address that the page may load from, which may be relative to `base`: one request for all who ask
+ * at once, which ends when all of them gave up. Where no newer one can be had it is the last good one, with the `error`.
+ * Throws what `fetchDocument` and `parseFeed` throw.
  */
-export async function loadFeed(url: string, user: LoadOptions): Promise<LoadedFeed> {
+export const loadFeed = async (
+  src: string,
+  user: LoadOptions,
+  base?: string,
+): Promise<LoadedFeed> => {
   const { signal, reload, cache } = user;
   signal.throwIfAborted();
+  const url = safeSource(src, base);
+  if (!url) throw new FeedError('invalid', { detail: src });
   const last = kept.get(url);
   if (last && !reload && Date.now() - last.time < last.fresh) return last;
 
   let flight = flights.get(url);
-  if (!flight) {
+  if (!flight?.users.size) {
     flight = { abort: new AbortController(), users: new Set() };
     flights.set(url, flight);
   }
-  const joined = flight;
-  joined.users.add(user);
-  joined.cache ||= cache;
-  joined.loaded ??= fly(url, joined, reload);
-  const land = () => flights.get(url) === joined && flights.delete(url);
+  const { abort, users } = flight;
+  users.add(user);
+  flight.cache ||= cache;
+  const loaded = (flight.loaded ??= fly(url, flight, reload));
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => {
       reject(signal.reason as Error);
-      joined.users.delete(user);
-      if (joined.users.size) return;
-      // Off the list at once: whoever asks next must not join a request that is being given up.
-      land();
-      joined.abort.abort();
+      users.delete(user);
+      if (!users.size) abort.abort();
     });
-    joined.loaded!.finally(land).then(resolve, reject);
+    loaded.then(resolve, reject);
   });
-}
+};

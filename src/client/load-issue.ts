@@ -1,61 +1,66 @@
-import { FeedError } from '../feed/feed-error.js';
-import type { Card, Issue } from '../feed/issue.js';
-import { isDay, isSlug, refuse } from '../feed/read-json.js';
-import { safeSource } from '../feed/safe-url.js';
+import type { FeedError } from '../feed/feed-error.js';
+import type { Card, Feed, Issue } from '../feed/issue.js';
+import { isDay, refuse, slug } from '../feed/read-json.js';
+import { originOf } from '../feed/safe-url.js';
 import { selectIssue } from '../feed/select-issue.js';
 import { isGone, loadFeed, type LoadedFeed, type LoadOptions } from './feed-store.js';
 
 /** An issue with what is known of the document that it stands in. */
-export interface LoadedIssue extends Omit<LoadedFeed, 'feed'> {
+export interface LoadedIssue extends LoadedFeed {
   readonly issue: Issue | Card;
 }
 
+const select = (loaded: LoadedFeed, key: string): LoadedIssue => ({
+  ...loaded,
+  issue: selectIssue(loaded.feed, key),
+});
+
+/** Loads the document to which a feed's template leads. */
+export const follow = async (
+  { url }: Feed,
+  template: string,
+  value: string,
+  options: LoadOptions,
+): Promise<LoadedFeed> => {
+  const next = template.replace(/\{\w+\}/, value);
+  // Once more, for the value may have become the beginning: `{id}://` is no address before.
+  if (originOf(next, url) !== originOf(url!)) refuse('/_advisor');
+  return loadFeed(next, options, url);
+};
+
 /**
- * Finds an issue by id, date or `latest`: in the feed itself, else by the feed's templates, so that an archive of any
- * size costs at most 2 requests by id and 3 by date. `src` may be relative to `base`. Throws a `FeedError`; given up,
+ * Finds an issue by id, its own address, date or `latest`: in the feed itself, else (by id or date) by the feed's templates,
+ * so that an archive of any size costs at most 2 requests by id and 3 by date. `src` may be relative to `base`. Throws a `FeedError`; given up,
  * the signal's reason.
  */
-export async function loadIssue(
+export const loadIssue = async (
   src: string,
   key: string,
   options: LoadOptions,
   base?: string,
-): Promise<LoadedIssue> {
-  const url = safeSource(src, base);
-  if (!url) throw new FeedError('invalid', { detail: src });
-  let loaded = await loadFeed(url, options);
-  const select = (wanted: string): LoadedIssue => ({
-    ...loaded,
-    issue: selectIssue(loaded.feed, wanted),
-  });
+): Promise<LoadedIssue> => {
+  let loaded = await loadFeed(src, options, base);
   try {
-    return select(key);
+    return select(loaded, key);
   } catch (error) {
-    const follow = async (template: string, value: string) => {
-      const next = new URL(template.replace(/\{\w+\}/, value), loaded.feed.url);
-      // Once more, for the value may have become the beginning: `{id}://` is no address before.
-      if (next.origin !== new URL(loaded.feed.url!).origin) refuse('/_advisor');
-      loaded = await loadFeed(next.href, options);
-    };
     if ((error as FeedError).code !== 'not-found' || key === 'latest') throw error;
     try {
-      let archived: LoadedIssue | undefined;
+      let found: LoadedIssue | undefined;
       const { archive_template } = loaded.feed;
-      if (isDay(key) && archive_template) {
-        await follow(archive_template, key.slice(0, 7));
-        archived = select(key);
+      if (archive_template && isDay(key)) {
+        loaded = await follow(loaded.feed, archive_template, key.slice(0, 7), options);
+        found = select(loaded, key);
       }
-      const id = archived?.issue.id ?? key;
+      const id = found?.issue.id ?? key;
       const { issue_template } = loaded.feed;
-      if (!issue_template || !isSlug(id)) {
-        if (archived) return archived;
-        throw error;
+      if (issue_template && slug(id)) {
+        return select(await follow(loaded.feed, issue_template, id, options), id);
       }
-      await follow(issue_template, id);
-      return select(id);
+      if (found) return found;
     } catch (late) {
       // No file where the template leads is no such issue.
-      throw isGone(late as FeedError) ? error : late;
+      if (!isGone(late as FeedError)) throw late;
     }
+    throw error;
   }
-}
+};

@@ -1,26 +1,19 @@
 import { storedCount } from '../feed/limits.js';
 
-/** One JSON document as it is kept for the next visit: where and when (ms since 1970) it came from. */
-export interface StoredDocument {
-  readonly url: string;
-  readonly json: unknown;
-  readonly time: number;
-}
-
 /**
  * Uses the Cache API's storage (Service Workers, section 5.4) of the page's origin. No failure is told, for a page fares
  * well without: no room, a private window, a page without an origin, somebody else's entry.
  */
-async function quietly<T>(use: (cache: Cache) => Promise<T>): Promise<T | undefined> {
+const quietly = async <T>(use: (cache: Cache) => Promise<T>): Promise<T | undefined> => {
   try {
     return await use(await caches.open('advisor-embed'));
   } catch {
     return undefined;
   }
-}
+};
 
-/** Keeps a document for the next visit, and of all no more than 20. */
-export const storeDocument = (key: string, document: StoredDocument) =>
+/** Keeps a document (JSON) for the next visit, and of all no more than 20. */
+export const storeDocument = (key: string, document: object) =>
   quietly(async (cache) => {
     await cache.put(key, new Response(JSON.stringify(document)));
     // In the order of their putting: the first is the oldest.
@@ -29,8 +22,8 @@ export const storeDocument = (key: string, document: StoredDocument) =>
   });
 
 /** What `read` makes of the document that an earlier visit kept; undefined where there is none that it can read. */
-export const storedDocument = <T>(key: string, read: (document: StoredDocument) => T) =>
-  quietly(async (cache) => read((await (await cache.match(key))!.json()) as StoredDocument));
+export const storedDocument = <Stored, T>(key: string, read: (document: Stored) => T) =>
+  quietly(async (cache) => read((await (await cache.match(key))!.json()) as Stored));
 
 /** Forgets what the publisher has taken back. */
 export const dropDocument = (key: string) => quietly((cache) => cache.delete(key));

@@ -10,16 +10,27 @@ export type FeedErrorCode =
   | 'not-found'
   | 'ambiguous';
 
-const unreachable = 'The discussion cannot be reached from this page';
+/** What a failure is called, without the full stop. */
+export interface FailureSentences {
+  readonly unreachable: string;
+  readonly missing: string;
+  readonly unreadable: string;
+}
 
-/** What a failure is called in English; the codes without words of their own take those of `invalid`. */
-export const sentences: Partial<Record<FeedErrorCode, string>> & { readonly invalid: string } = {
-  network: unreachable,
-  http: unreachable,
-  timeout: 'The discussion took too long to arrive',
-  'not-found': 'There is no such discussion',
-  ambiguous: 'More than one discussion fits',
-  invalid: 'What arrived is not a discussion that can be shown',
+/** In English. */
+export const sentences: FailureSentences = {
+  unreachable: 'The discussion cannot be reached from this page',
+  missing: 'There is no such discussion',
+  unreadable: 'What arrived is not a discussion that can be shown',
+};
+
+/** What a failure is called. */
+export const sentenceFor = (
+  code: FeedErrorCode,
+  { unreachable, missing, unreadable }: FailureSentences,
+): string => {
+  if (code === 'not-found') return missing;
+  return /^(network|timeout|http)$/.test(code) ? unreachable : unreadable;
 };
 
 /** What a `FeedError` knows beyond its code. */
@@ -40,7 +51,7 @@ export class FeedError extends Error {
     readonly code: FeedErrorCode,
     { path, detail = path ?? code, cause }: FeedErrorDetails = {},
   ) {
-    super(`${sentences[code] ?? sentences.invalid} (${detail}).`, { cause });
+    super(`${sentenceFor(code, sentences)} (${detail}).`, { cause });
     this.path = path;
     // What a framework sets as an attribute's property may be anything.
     this.detail = `${detail}`;

@@ -30,9 +30,8 @@ export const requestTime = 8_000;
 /** How often a document is asked for that could not be had. */
 export const tryCount = 3;
 
-/** Milliseconds: the longest wait before the second try, which doubles with each; and the longest of all. */
+/** Milliseconds: the longest wait before the second try, and half the longest before the third. */
 export const firstWait = 3_500;
-export const longestWait = 8_000;
 
 /** Milliseconds after the first try in which another may begin; a server that names the time itself may take longer. */
 export const tryTime = 20_000;
@@ -50,3 +49,6 @@ export const longestRefresh = 1_440;
 
 /** Documents that are kept for the next visit. */
 export const storedCount = 20;
+
+/** Months before or after an issue's own in which the next one is looked for. */
+export const monthCount = 12;

@@ -4,16 +4,17 @@ import { affiliationLength, answerCount, answerLength, nameLength, srcsetCount }
 import { richText } from './parse-rich-text.js';
 import {
   dateTime,
+  demand,
   imageSource,
   language,
   link,
   list,
-  maybe,
   object,
+  orNone,
   pixels,
   refuse,
   slug,
-  text,
+  textUpTo,
   type Read,
 } from './read-json.js';
 
@@ -22,56 +23,53 @@ export const imageMembers = {
   src: imageSource,
   width: pixels,
   height: pixels,
-  srcset: maybe(list(object({ src: imageSource, width: pixels }), srcsetCount), []),
+  srcset: orNone(list(object({ src: imageSource, width: pixels }), srcsetCount)),
 };
 
-const image = object<Image>(imageMembers);
+const image: Read<Image> = object(imageMembers);
 
 /** Reads `Organization`. */
-export const organization = object<Organization>({
-  name: text(nameLength),
-  url: maybe(link),
-  logo: maybe(image),
-});
+export const organization: Read<Organization> = object(
+  { name: textUpTo(nameLength) },
+  { url: link, logo: image },
+);
 
 /** Reads `Status`. */
-export const status: Read<Status> = (value) =>
+export const status = (value: unknown): Status =>
   value === undefined || value === 'published' ? 'published' : 'withdrawn';
 
-const answer = object<Answer>({
-  id: slug,
-  person: object<Person>({
-    id: maybe(slug),
-    name: text(nameLength),
-    affiliation: maybe(text(affiliationLength)),
-    organization: maybe(organization),
-    url: maybe(link),
-    avatar: maybe(image),
-  }),
-  body: richText(answerLength),
-  lang: maybe(language),
-  translated_from: maybe(language),
-  excerpt: maybe(object({ more_url: link })),
-  status,
-  date_added: maybe(dateTime),
-});
+const person: Read<Person> = object(
+  { name: textUpTo(nameLength) },
+  { id: slug, affiliation: textUpTo(affiliationLength), organization, url: link, avatar: image },
+);
+
+const answer: Read<Answer> = object(
+  { id: slug, person, body: richText(answerLength), status },
+  {
+    lang: language,
+    translated_from: language,
+    excerpt: object({ more_url: link }),
+    date_added: dateTime,
+  },
+);
 
 /** Reads the answers; those that break the format come back as the errors that say why. */
 export const answers: Read<{ answers: readonly Answer[]; skipped: readonly FeedError[] }> = (
   value,
   path,
-  origins,
+  around,
 ) => {
   const good = new Map<string, Answer>();
   const skipped: FeedError[] = [];
-  list((entry, at) => {
+  const read: Read<unknown> = (entry, at) => {
     try {
-      const read = answer(entry, at, origins);
+      const read = demand(answer, entry, at, around);
       if (good.has(read.id)) refuse(`${at}/id`);
       good.set(read.id, read);
     } catch (error) {
       skipped.push(error as FeedError);
     }
-  }, answerCount)(value, path);
-  return { answers: [...good.values()], skipped };
+    return true;
+  };
+  return list(read, answerCount)(value, path, around) && { answers: [...good.values()], skipped };
 };

@@ -1,45 +1,35 @@
 import { bare } from './bare.js';
 import type { Card } from './issue.js';
 import type { FeedDefaults } from './parse-issue.js';
-import { isDay, isLanguage, isVisible, own, refuse } from './read-json.js';
-import { safeLink } from './safe-url.js';
+import { day, isObject, language, link, own, text, textThat, type Read } from './read-json.js';
 
-/** A member where it is text: what is not of our format is read with good will. */
-export function loose(value: unknown, key: string): string | undefined {
-  const found = own(value, key);
-  return typeof found === 'string' && isVisible(found) ? found : undefined;
-}
+// What is not of our format is read with good will: whatever does not fit is not there.
 
-/** The language of a feed or an item, where it is one. */
-export function looseLanguage(value: unknown): string | undefined {
-  const found = loose(value, 'language');
-  return found && isLanguage(found) ? found : undefined;
-}
+const moment = textThat((value) => !isNaN(Date.parse(value)));
 
 /** What an item is asked for by, as far as it can be told. */
-export function address(item: unknown): Pick<Card, 'id' | 'date' | 'date_published'> {
+export const address = (item: unknown): Pick<Card, 'id' | 'date' | 'date_published'> => {
   const advisor = own(item, '_advisor');
-  const published = loose(item, 'date_published');
-  const date_published = isNaN(Date.parse(published ?? '')) ? undefined : published;
+  const date_published = moment(own(item, 'date_published'));
   return {
-    id: loose(advisor, 'id') ?? loose(item, 'id'),
-    date: [loose(advisor, 'date'), date_published?.slice(0, 10)].find((day) => day && isDay(day)),
+    id: text(own(advisor, 'id')) ?? text(own(item, 'id')),
+    date: day(own(advisor, 'date')) ?? day(date_published?.slice(0, 10)),
     date_published,
   };
-}
+};
 
-/** Reads an item of a plain JSON Feed 1.1, or of a newer version of the format; refuses one that shows nothing. */
-export function card(item: unknown, path: string, { publisher, language }: FeedDefaults): Card {
-  const url = loose(item, 'url') ?? loose(item, 'external_url') ?? loose(item, 'id');
+/** Reads an item of a plain JSON Feed 1.1, or of a newer version of the format: one that shows something. */
+export const card: Read<Card, FeedDefaults> = (item, _path, feed) => {
+  const said = (key: string) => text(own(item, key));
   const read = bare<Card>({
     kind: 'card',
     ...address(item),
-    url: url && safeLink(url),
-    title: loose(item, 'title'),
-    summary: loose(item, 'summary') ?? loose(item, 'content_text'),
-    language: looseLanguage(item) ?? language,
-    publisher,
+    url: link(said('url') ?? said('external_url') ?? said('id')),
+    title: said('title'),
+    summary: said('summary') ?? said('content_text'),
+    language: language(own(item, 'language')) ?? feed.language,
+    publisher: feed.publisher,
   });
-  const seen = read.title || read.summary || read.date || read.url || publisher.name;
-  return seen ? read : refuse(path);
-}
+  const isSeen = read.title || read.summary || read.date || read.url || read.publisher.name;
+  return isObject(item) && isSeen ? read : undefined;
+};

@@ -3,20 +3,21 @@ import { FeedError } from './feed-error.js';
 import type { Feed, Item } from './issue.js';
 import { imageOriginCount, itemCount } from './limits.js';
 import { organization } from './parse-answers.js';
-import { address, card, loose, looseLanguage } from './parse-card.js';
+import { address, card } from './parse-card.js';
 import { issue, license, type FeedDefaults } from './parse-issue.js';
 import {
-  isObject,
+  demand,
+  language,
   list,
-  maybe,
   object,
   origin,
+  orNone,
   own,
-  refuse,
   text,
   textThat,
   type Read,
 } from './read-json.js';
+import { originOf } from './safe-url.js';
 
 // A symbol cannot come out of JSON, and the registry's is the same in every copy of this library.
 const parsed = Symbol.for('advisor-embed.feed');
@@ -25,31 +26,27 @@ const parsed = Symbol.for('advisor-embed.feed');
 const isReadable = (value: unknown) => own(own(value, '_advisor'), 'version') === 1;
 
 const item =
-  (feed: FeedDefaults, readable: boolean): Read<Item> =>
-  (value, path) => {
+  (isOurs: boolean): Read<Item, FeedDefaults> =>
+  (value, path, feed) => {
     try {
-      if (!isObject(value)) refuse(path);
-      return readable && isReadable(value) ? issue(value, path, feed) : card(value, path, feed);
+      return demand<Item, FeedDefaults>(
+        isOurs && isReadable(value) ? issue : card,
+        value,
+        path,
+        feed,
+      );
     } catch (error) {
       return { kind: 'invalid', ...address(value), error: error as FeedError };
     }
   };
 
 const template = (placeholder: string, url = 'https://localhost') =>
-  maybe(
-    textThat(
-      (value) =>
-        value.includes(placeholder) &&
-        URL.canParse(value, url) &&
-        new URL(value, url).origin === new URL(url).origin,
-    ),
-  );
+  textThat((value) => value.includes(placeholder) && originOf(value, url) === originOf(url));
 
-function deepFreeze<T>(value: T): T {
-  if (isObject(value) || Array.isArray(value))
-    Object.values(Object.freeze(value)).forEach(deepFreeze);
+const deepFreeze = <T>(value: T): T => {
+  if (Object(value) === value) Object.values(Object.freeze(value) as object).forEach(deepFreeze);
   return value;
-}
+};
 
 /**
  * Reads a JSON Feed 1.1 document, with or without our `_advisor` extension, into a frozen `Feed`; `url` is where it
@@ -57,40 +54,44 @@ function deepFreeze<T>(value: T): T {
  * that breaks it comes back as an `InvalidItem`, a bad answer in its issue's `skipped`. Images come from the feed's own
  * origin (that of `url`, else of its `feed_url`) or from those that it declares. A `Feed` is returned as it is.
  */
-export function parseFeed(document: unknown, url?: string): Feed {
-  if (isObject(document) && Object.hasOwn(document, parsed)) return document as unknown as Feed;
-  if (!loose(document, 'version')?.startsWith('https://jsonfeed.org/version/1')) {
+export const parseFeed = (document: unknown, url?: string): Feed => {
+  if (own(document, parsed)) return document as Feed;
+  const said = (key: string) => text(own(document, key));
+  if (!said('version')?.startsWith('https://jsonfeed.org/version/1')) {
     throw new FeedError('not-a-feed');
   }
-  const readable = isReadable(document);
-  const ours = readable ? own(document, '_advisor') : undefined;
-  const home = url ?? loose(document, 'feed_url') ?? '';
-  const isLocal = home.startsWith('http:');
-  const declared = list<string>((value, path) => {
-    const found = origin(value, path);
-    // A feed from elsewhere has no business with what runs on a reader's own machine.
-    return isLocal || found.startsWith('https:') ? found : refuse(path);
-  }, imageOriginCount);
-  const origins = maybe(declared, [])(own(ours, 'image_origins'), '/_advisor/image_origins').concat(
-    URL.canParse(home) ? new URL(home).origin : [],
+  const isOurs = isReadable(document);
+  const ours = isOurs ? own(document, '_advisor') : undefined;
+  const home = url ?? said('feed_url') ?? '';
+  // A feed from elsewhere has no business with what runs on a reader's own machine.
+  const scheme = home.startsWith('http:') ? 'http' : 'https:';
+  const declared = list(
+    textThat((value) => origin(value) && value.startsWith(scheme)),
+    imageOriginCount,
   );
-  const extension = readable
-    ? object({
-        publisher: organization,
-        license: maybe(license),
-        timezone: text(),
-        issue_template: template('{id}', url),
-        archive_template: template('{month}', url),
-      })(ours, '/_advisor', origins)
-    : object({ publisher: () => ({ name: loose(document, 'title') ?? '' }) })(document, '');
-  const language = looseLanguage(document);
-  const defaults = bare({ ...extension, language, origins } as FeedDefaults);
-  return deepFreeze(
-    bare({
-      ...(extension as Pick<Feed, 'issue_template' | 'archive_template'>),
-      [parsed]: true,
-      url,
-      items: list(item(defaults, readable), itemCount)(own(document, 'items'), '/items'),
-    }),
-  );
-}
+  const origins = demand(orNone(declared), own(ours, 'image_origins'), '/_advisor/image_origins', {
+    origins: [],
+  }).concat(originOf(home) ?? []);
+  const extension = isOurs
+    ? demand(
+        object(
+          { publisher: organization, timezone: text },
+          {
+            license,
+            issue_template: template('{id}', url),
+            archive_template: template('{month}', url),
+          },
+        ),
+        ours,
+        '/_advisor',
+        { origins },
+      )
+    : { publisher: bare({ name: said('title') ?? '' }) };
+  const feed = bare({
+    ...extension,
+    language: language(own(document, 'language')),
+    origins,
+  } as unknown as FeedDefaults & Feed);
+  const items = demand(list(item(isOurs), itemCount), own(document, 'items'), '/items', feed);
+  return deepFreeze(bare({ ...(extension as unknown as Feed), [parsed]: true, url, items }));
+};

@@ -5,71 +5,71 @@ import { richText } from './parse-rich-text.js';
 import {
   dateTime,
   day,
+  demand,
   language,
   link,
   list,
-  maybe,
   object,
+  orNone,
   own,
   slug,
   source,
   text,
+  textUpTo,
+  type Around,
+  type Read,
 } from './read-json.js';
 
 /** What an item takes from its feed. */
-export interface FeedDefaults {
+export interface FeedDefaults extends Around {
   readonly publisher: Organization;
   readonly license: License | undefined;
   readonly language: string | undefined;
-  /** Where its images may come from. */
-  readonly origins: readonly string[];
 }
 
 /** Reads `License`. */
-export const license = object<License>({
-  name: text(nameLength),
-  url: maybe(link),
-  attribution: text(),
-});
+export const license: Read<License> = object(
+  { name: textUpTo(nameLength), attribution: text },
+  { url: link },
+);
 
-const item = object({
-  title: text(titleLength),
-  summary: maybe(text()),
-  url: maybe(link),
-  language: maybe(language),
-  date_published: maybe(dateTime),
-});
+const item = object(
+  { title: textUpTo(titleLength) },
+  { summary: text, url: link, language, date_published: dateTime },
+);
 
-const extension = object({
-  id: slug,
-  date: day,
-  series: maybe(object({ id: slug, name: text(nameLength) })),
-  number: maybe(text()),
-  status,
-  question: object({ id: slug, body: maybe(richText(questionLength), []) }),
-  answers,
-  photo: maybe(
-    object<Photo>({
-      ...imageMembers,
-      // Empty is a statement here: the photo is decorative.
-      alt: (value, path) => (value === '' ? '' : text()(value, path)),
-      caption: maybe(text(captionLength)),
-      credit: maybe(text()),
-    }),
-  ),
-  corrections: maybe(list(object({ date: dateTime, text: text(), answer: maybe(slug) })), []),
-  notes: maybe(richText(), []),
-  translations: maybe(list(object({ lang: language, url: link, feed: maybe(source) })), []),
-  related: maybe(list(object({ title: text(titleLength), url: link }), relatedCount), []),
-  canonical_url: maybe(link),
-  license: maybe(license),
-});
+const photo: Read<Photo> = object(
+  // Empty is a statement here: the photo is decorative.
+  { ...imageMembers, alt: (value) => (value === '' ? value : text(value)) },
+  { caption: textUpTo(captionLength), credit: text },
+);
+
+const extension = object(
+  {
+    id: slug,
+    date: day,
+    status,
+    question: object({ id: slug, body: orNone(richText(questionLength)) }),
+    answers,
+    corrections: orNone(list(object({ date: dateTime, text }, { answer: slug }))),
+    notes: orNone(richText()),
+    translations: orNone(list(object({ lang: language, url: link }, { feed: source }))),
+    related: orNone(list(object({ title: textUpTo(titleLength), url: link }), relatedCount)),
+  },
+  {
+    series: object({ id: slug, name: textUpTo(nameLength) }),
+    number: text,
+    photo,
+    canonical_url: link,
+    license,
+  },
+);
 
 /** Reads a whole issue: an item's plain fields and what its `_advisor` says. */
-export function issue(value: unknown, path: string, feed: FeedDefaults): Issue {
-  const plain = item(value, path);
+export const issue: Read<Issue, FeedDefaults> = (value, path, feed) => {
+  const plain = demand(item, value, path, feed);
   const at = `${path}/_advisor`;
-  const { canonical_url, ...ours } = extension(own(value, '_advisor'), at, feed.origins);
+  const { canonical_url, ...ours } = demand(extension, own(value, '_advisor'), at, feed);
   return {
     kind: 'issue',
     ...plain,
@@ -80,4 +80,4 @@ export function issue(value: unknown, path: string, feed: FeedDefaults): Issue {
     license: ours.license ?? feed.license,
     publisher: feed.publisher,
   };
-}
+};

@@ -31,6 +31,15 @@ describe('loadIssue', () => {
     expect(asked).to.deep.equal(['archived']);
   });
 
+  it('finds an issue by its own address in the feed, and asks nobody for an address', async () => {
+    const { issue, asked } = await find('archived', 'https://sample.example/qa/new-harbor');
+    expect(issue!.id).to.equal('new-harbor');
+    expect(asked).to.deep.equal(['archived']);
+    const other = await find('archived', 'https://sample.example/qa/never-was');
+    expect(other.error!.code).to.equal('not-found');
+    expect(other.asked).to.deep.equal(['archived']);
+  });
+
   it('finds an old issue by its id with two', async () => {
     const { issue, asked } = await find('archived', 'old-harbor');
     expect(issue!.answers).to.have.length(3);

@@ -1,6 +1,6 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
-import { sentences } from '../../src/feed/feed-error.js';
+import { sentenceFor, sentences } from '../../src/feed/feed-error.js';
 import { FeedError, type AdvisorIssue } from '../../src/index.js';
 import { faultAddresses, faultCount } from '../support/fault-address.js';
 import { faults, type Engine, type Fault, type FaultName } from '../support/fault-list.js';
@@ -170,7 +170,7 @@ describe('a feed that fares ill', function () {
         const seen = await theVisit(fault.name);
         expect(seen.told).to.deep.equal(['advisor-error']);
         expect(seen.error).to.be.instanceOf(FeedError).and.to.have.property('code', outcome);
-        expect(seen.note).to.contain(sentences[outcome] ?? sentences.invalid);
+        expect(seen.note).to.contain(sentenceFor(outcome, sentences));
         expect(seen.fallback).to.equal('Read it at the Courier');
         expect(seen.content).to.equal('');
         expect(seen.wasBlank).to.equal(false);

@@ -40,6 +40,12 @@ describe('selectIssue', () => {
     expect(select([noon, old], '2026-03-03').id).to.equal('old');
   });
 
+  it('finds an issue by its own address, and by no other', () => {
+    const { url } = select([noon, old], 'old') as { url: string };
+    expect(select([noon, old], url).id).to.equal('old');
+    expect(refusal([noon, old], `${url}/`).code).to.equal('not-found');
+  });
+
   it('names both issues when two share the date that is asked for', () => {
     const { code, message, detail } = refusal([morning, noon, old], '2026-03-04');
     expect(code).to.equal('ambiguous');

@@ -39,7 +39,7 @@ test('the published schema is a JSON Schema 2020-12 that needs nothing of ours',
 
 const isRead = (entry: unknown) => {
   try {
-    return origin(entry, '') === entry;
+    return origin(entry) === entry;
   } catch {
     return false;
   }

@@ -67,7 +67,8 @@ export async function bundledChromium(): Promise<Chromium> {
     env: {
       ...environment(),
       LD_LIBRARY_PATH: join(folder, 'lib'),
-      FONTCONFIG_PATH: existsSync(join(folder, 'fonts')) ? join(folder, 'fonts') : folder,
+      // Else it takes the system's fonts, or none at all where there are none.
+      FONTCONFIG_FILE: resolve('test/support/fonts.conf'),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { sentences } from '../../src/feed/feed-error.js';
+import { sentenceFor, sentences } from '../../src/feed/feed-error.js';
 import { engines, faults, type Engine, type Fault, type Outcome } from './fault-list.js';
 
 /** How one fault went in one engine: what a first visit came to, what a refresh came to, and in how many seconds. */
@@ -35,7 +35,7 @@ function spell<T extends string | number>(value: ByEngine<T>, say: (value: T) =>
 const reader = (outcome: Outcome) =>
   outcome === 'content'
     ? 'the discussion'
-    : `“${sentences[outcome] ?? sentences.invalid}”, with the fallback`;
+    : `“${sentenceFor(outcome, sentences)}”, with the fallback`;
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 

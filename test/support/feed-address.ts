@@ -12,3 +12,10 @@ export async function requestCount(address: string): Promise<number> {
   const key = new URL(address).searchParams.get('key');
   return Number(await (await fetch(`/feeds/count?key=${key}`)).text());
 }
+
+/** The absolute address at which the feed server serves what the test gives it. */
+export async function givenFeed(feed: unknown): Promise<string> {
+  const address = feedAddress(`given/${crypto.randomUUID()}`);
+  await fetch(address, { method: 'PUT', body: JSON.stringify(feed) });
+  return address;
+}

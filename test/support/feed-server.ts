@@ -1,10 +1,14 @@
 import type { Context, Next } from 'koa';
 import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { rawFeed, rawItem } from './sample-feed.js';
 
 // Feeds that fare well and ill, served beside the test files. `?key=` counts: `/feeds/count?key=` tells how many came.
 
 const counts = new Map<string, number>();
+
+/** What a test has put there: `given/…`. */
+const given = new Map<string, string>();
 
 const endless = (first: string) => {
   const body = new PassThrough();
@@ -64,7 +68,7 @@ const cases: Record<string, (context: Context) => void> = {
   },
 };
 
-/** Serves `/feeds/…`; a `?delay=` waits so many ms, `?status=` fails so, `?max-age=` says for how many seconds it is fresh. */
+/** Serves `/feeds/…`; a `?delay=` waits so many ms, `?status=` fails so, `?max-age=` says for how many seconds it is fresh; a PUT says what is served. */
 export async function feedServer(context: Context, next: Next): Promise<void> {
   if (!context.path.startsWith('/feeds/')) return next() as Promise<void>;
   const query = context.query as Record<string, string | undefined>;
@@ -74,11 +78,19 @@ export async function feedServer(context: Context, next: Next): Promise<void> {
     context.body = `${counts.get(key) ?? 0}`;
     return;
   }
+  if (context.method === 'PUT') {
+    given.set(name, await text(context.req));
+    context.status = 204;
+    return;
+  }
   if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
   if (delay) await new Promise((resolve) => setTimeout(resolve, Number(delay)));
   const found = cases[name];
   context.set('cache-control', age ? `max-age=${age}` : 'no-store');
   if (status) context.status = Number(status);
   else if (found) found(context);
-  else context.status = 404;
+  else if (given.has(name)) {
+    context.type = 'application/feed+json';
+    context.body = given.get(name);
+  } else context.status = 404;
 }
