@@ -1,9 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { demoHeader } from './scripts/demo-header.js';
 import { demoHost } from './scripts/demo-host.js';
+import { demoStatic } from './scripts/demo-static.js';
 import { leanLit } from './scripts/lean-lit.js';
 import { minifyCssLiterals } from './scripts/minify-css-literals.js';
 import { preparedTemplates } from './scripts/prepare-templates.js';
+
+// What the modules call each other by, and nobody else: neither a page, a feed nor the browser.
+const internal = [
+  'addController answersFrom asOf copied copy copyLink createProperty createRenderRoot findState',
+  'fresh hostConnected hostDisconnected inherited keepFocus lazy leave missing origins performUpdate',
+  'questionMark renderIssue renderItem renderRoot requestUpdate said say setValue settle template',
+  'tryFailed unreachable unreadable users whole willUpdate',
+]
+  .join(' ')
+  .split(' ');
 
 /** Goes once more over what Rolldown's own minifier leaves: about 80 bytes of a reader's. */
 const minifyAgain: Plugin = {
@@ -14,6 +28,7 @@ const minifyAgain: Plugin = {
       const options = {
         ecma: 2020,
         compress: { passes: 3, unsafe_arrows: true },
+        mangle: { properties: { regex: RegExp(`^(?:${internal.join('|')})$`) } },
         // A classic script is read in the encoding of its page, which need not be UTF-8.
         format: { ascii_only: true },
       } as const;
@@ -48,13 +63,28 @@ const script: UserConfig = {
   },
 };
 
-/** The demo, on a server of its own. */
+/** The demo, on a server of its own; or as files for any server and any path (`--mode demo`). */
 const demo: UserConfig = {
   root: 'demo',
+  base: './',
   publicDir: false,
   // No page for addresses that lead nowhere: a feed that is missing has to be missing.
   appType: 'mpa',
-  plugins: [demoHost()],
+  plugins: [demoHeader(), demoHost(), demoStatic()],
+  build: {
+    target: 'es2022',
+    outDir: resolve('dist-demo'),
+    emptyOutDir: true,
+    // A policy that lists where pictures and styles come from seldom lists `data:`.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: readdirSync('demo')
+        .filter((name) => name.endsWith('.html'))
+        .map((name) => resolve('demo', name)),
+    },
+  },
 };
 
-export default defineConfig(({ command }) => (command === 'build' ? script : demo));
+export default defineConfig(({ command, mode }) =>
+  command === 'build' && mode !== 'demo' ? script : demo,
+);

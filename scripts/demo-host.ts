@@ -4,14 +4,17 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { buildFeed } from '../src/publisher/build/build-feed.js';
 
 const types: Record<string, string> = {
+  '.css': 'text/css',
   '.js': 'text/javascript',
   '.json': 'application/feed+json',
   '.jpg': 'image/jpeg',
 };
 
-/** Where the demo finds what is not its own: the script as it ships, and the sample feed as `advisor-feed` builds it. */
+/** Where the demo finds what is not its own: the script as it ships, the themes, and the sample feed as `advisor-feed` builds it. */
 function locate(path: string): string | undefined {
   if (path === '/advisor.js') return 'dist/advisor.js';
+  if (path === '/advisor-upgrade.js') return 'demo/embed/advisor-upgrade.js';
+  if (path.startsWith('/themes/')) return join('src', path);
   if (path.startsWith('/sample/photos/')) return join('demo', path.slice('/sample'.length));
   if (path.startsWith('/sample/')) return join('.cache', path);
   return undefined;

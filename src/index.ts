@@ -8,3 +8,4 @@ export { FeedError, type FeedErrorCode } from './feed/feed-error.js';
 export type * from './feed/issue.js';
 export { parseFeed } from './feed/parse-feed.js';
 export { selectIssue } from './feed/select-issue.js';
+export { registerLocale, type Locale } from './locales/locale.js';

@@ -16,7 +16,7 @@ const layers: Record<string, readonly string[]> = {
   elements: ['elements', 'client', 'locales', 'feed'],
   publisher: ['publisher', 'elements', 'locales', 'client', 'feed'],
   'define.ts': ['elements'],
-  'index.ts': ['elements', 'feed'],
+  'index.ts': ['elements', 'feed', 'locales'],
   'standalone.ts': ['define.ts'],
 };
 const layerOf = (name: string) => name.split('/')[0]!;

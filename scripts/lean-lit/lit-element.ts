@@ -6,7 +6,6 @@
 // @lit/reactive-element 2.1.2 and lit-element 4.2.2, pruned to one class: no property that reflects, converts or compares
 // in a way of its own, or has accessors of its own; no map of what changed; controllers are there before the element is
 // connected, and hear of that and of its end; `willUpdate`, `render` and `updated` are the element's, all three.
-import type { CSSResultOrNative } from './css-tag.js';
 import { ChildPart } from './lit-html.js';
 
 interface PropertyDeclaration {
@@ -15,7 +14,7 @@ interface PropertyDeclaration {
   readonly type?: BooleanConstructor | NumberConstructor | StringConstructor;
 }
 
-/** The reactive properties of a class, beside those of the class it extends. */
+/** The reactive properties of a class. */
 export type PropertyDeclarations = Readonly<Record<string, PropertyDeclaration>>;
 
 /** What lives along with an element. */
@@ -29,32 +28,18 @@ export interface ReactiveControllerHost {
   requestUpdate(): void;
 }
 
-type Properties = Record<string, unknown>;
+const { defineProperty, entries, hasOwn, is, keys } = Object;
 
-const { defineProperty, entries, getPrototypeOf, hasOwn, is } = Object;
-
-/** An element that renders anew, once, some time after its properties changed. */
 export abstract class LitElement extends HTMLElement implements ReactiveControllerHost {
-  static styles: CSSResultOrNative[];
-  static elementStyles: CSSResultOrNative[];
+  static styles: CSSStyleSheet[];
+  /** All properties: those that a class takes over from its parent are named again. */
   static properties: PropertyDeclarations;
-  static elementProperties = new Map<string, PropertyDeclaration>();
 
   static get observedAttributes(): string[] {
-    this.finalize();
-    return [...this.elementProperties].flatMap(
-      ([name, { attribute = name.toLowerCase() }]) => attribute || [],
-    );
-  }
-
-  static finalize(): void {
-    if (hasOwn(this, 'elementProperties')) return;
-    const parent = getPrototypeOf(this) as typeof LitElement;
-    parent.finalize();
-    this.elementStyles = this.styles;
-    const properties = entries(this.properties);
-    this.elementProperties = new Map([...parent.elementProperties, ...properties]);
-    for (const [name] of properties) this.createProperty(name);
+    return entries(this.properties).flatMap(([name, { attribute = name.toLowerCase() }]) => {
+      if (!hasOwn(this.prototype, name)) this.createProperty(name);
+      return attribute || [];
+    });
   }
 
   static createProperty(name: string): void {
@@ -78,18 +63,19 @@ export abstract class LitElement extends HTMLElement implements ReactiveControll
   declare renderRoot: HTMLElement | DocumentFragment;
   #part: ChildPart | undefined;
   #isUpdatePending = false;
-  #enableUpdating: ((value: boolean) => void) | undefined;
-  #updateComplete = new Promise<boolean>((resolve) => (this.#enableUpdating = resolve));
+  #enableUpdating: (() => void) | undefined;
+  readonly #canUpdate = new Promise<void>((resolve) => (this.#enableUpdating = resolve));
+  #updateComplete: Promise<boolean> | undefined;
   readonly #controllers = new Set<ReactiveController>();
-  readonly #instanceProperties = new Map<string, unknown>();
+  #instanceProperties: [string, unknown][] = [];
 
   constructor() {
     super();
-    // What a page has set before the element was defined goes through the accessors, after the constructors.
-    for (const name of (this.constructor as typeof LitElement).elementProperties.keys()) {
+    const self = this as unknown as Record<string, unknown>;
+    for (const name of keys((this.constructor as typeof LitElement).properties)) {
       if (!hasOwn(this, name)) continue;
-      this.#instanceProperties.set(name, (this as unknown as Properties)[name]);
-      delete (this as unknown as Properties)[name];
+      this.#instanceProperties.push([name, self[name]]);
+      delete self[name];
     }
     this.requestUpdate();
   }
@@ -100,13 +86,13 @@ export abstract class LitElement extends HTMLElement implements ReactiveControll
 
   protected createRenderRoot(): HTMLElement | DocumentFragment {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = (this.constructor as typeof LitElement).elementStyles;
+    root.adoptedStyleSheets = (this.constructor as typeof LitElement).styles;
     return root;
   }
 
   connectedCallback(): void {
     this.renderRoot ??= this.createRenderRoot();
-    this.#enableUpdating!(true);
+    this.#enableUpdating!();
     this.#controllers.forEach((controller) => controller.hostConnected?.());
   }
 
@@ -114,38 +100,37 @@ export abstract class LitElement extends HTMLElement implements ReactiveControll
     this.#controllers.forEach((controller) => controller.hostDisconnected?.());
   }
 
-  attributeChangedCallback(changed: string, _before: string | null, text: string | null): void {
-    const { elementProperties } = this.constructor as typeof LitElement;
-    for (const [name, { attribute = name.toLowerCase(), type }] of elementProperties) {
-      if (attribute !== changed) continue;
-      const value = text !== null && type ? type(text) : text;
-      (this as unknown as Properties)[name] = type === Boolean ? text !== null : value;
+  attributeChangedCallback(changed: string, _before: string | null, value: string | null): void {
+    for (const [name, { attribute = name.toLowerCase(), type }] of entries(
+      (this.constructor as typeof LitElement).properties,
+    )) {
+      if (attribute === changed)
+        (this as unknown as Record<string, unknown>)[name] =
+          type === Boolean
+            ? value !== null
+            : value !== null && type
+              ? (type as NumberConstructor)(value)
+              : value;
     }
   }
 
   get updateComplete(): Promise<boolean> {
-    return this.#updateComplete;
+    return this.#updateComplete!;
   }
 
   requestUpdate(): void {
-    if (!this.#isUpdatePending) this.#updateComplete = this.#enqueueUpdate();
-  }
-
-  async #enqueueUpdate(): Promise<boolean> {
+    if (this.#isUpdatePending) return;
     this.#isUpdatePending = true;
-    try {
-      await this.#updateComplete;
-    } catch {
-      // It was told where it happened; the next one may do better.
-    }
-    this.performUpdate();
-    return !this.#isUpdatePending;
+    this.#updateComplete = this.#canUpdate.then(() => {
+      this.performUpdate();
+      return !this.#isUpdatePending;
+    });
   }
 
   protected performUpdate(): void {
     for (const [name, value] of this.#instanceProperties)
-      (this as unknown as Properties)[name] = value;
-    this.#instanceProperties.clear();
+      (this as unknown as Record<string, unknown>)[name] = value;
+    this.#instanceProperties = [];
     try {
       this.willUpdate();
     } finally {

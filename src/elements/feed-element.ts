@@ -6,13 +6,21 @@ import { localeFor } from '../locales/locale.js';
 import { adoptStyles } from './document-styles.js';
 import { AdvisorEvent, type AdvisorEventMap } from './feed-events.js';
 import { IssueController, type IssueRequest } from './issue-controller.js';
+import { levelAround } from './heading-around.js';
 import { idle, shown, type IssueState } from './issue-state.js';
 import { issueStyles } from './issue.styles.js';
 import { languageAround } from './language-around.js';
-import { stateNotice } from './state-templates.js';
+import { skeleton, stateNotice } from './state-templates.js';
 import { attribution, box, issueHeader } from './issue-templates.js';
 import { tokens } from './tokens.styles.js';
-import type { View } from './view.js';
+import { View } from './view.js';
+
+/** What the page is told of each state. */
+const told: Record<string, keyof AdvisorEventMap> = bare({
+  ready: 'advisor-load',
+  stale: 'advisor-stale',
+  failed: 'advisor-error',
+});
 
 /**
  * The base of the three elements: asks for an issue, shows how it fares, and tells the page. Never throws at the page.
@@ -21,9 +29,15 @@ import type { View } from './view.js';
  * @fires {AdvisorEvent} advisor-error - Nothing could be shown, and the fallback stays: `error`.
  * @fires {AdvisorEvent} advisor-stale - A refresh failed, and what stood there still stands: `issue`, `error`.
  * @fires {AdvisorEvent} advisor-skip - One answer could not be shown: `error`, whose `path` says where it is in the feed.
- * @fires {AdvisorEvent} advisor-navigate - The reader follows the link to the whole discussion: `issue`, `url`. Cancel it to lead there yourself.
+ * @fires {AdvisorEvent} advisor-navigate - The reader follows the link to the whole discussion at its publisher, or to a translation: `issue`, `url`. Cancel it to lead there yourself.
  *
  * @attr {string} lang - The language of the interface (BCP 47); else the page's, else the feed's.
+ *
+ * @slot header - What you put above everything, within the border.
+ * @slot footer - What you put below everything, within the border.
+ * @slot after-question - What you put between the question and the answers.
+ * @slot loading - Your own placeholder while the feed is on its way.
+ * @slot error - Your own words for a failure, in place of ours and of the button.
  *
  * @cssstate idle - Nothing was asked for.
  * @cssstate loading - The feed is on its way, or waits for the element to come near the viewport.
@@ -31,15 +45,30 @@ import type { View } from './view.js';
  * @cssstate stale - An older version stands on the page, since a refresh failed.
  * @cssstate failed - Nothing could be shown.
  *
+ * @cssprop [--advisor-color-scheme=inherit] - `light`, `dark` or `light dark`; else that of the page.
  * @cssprop [--advisor-text-color=inherit] - The text.
- * @cssprop [--advisor-muted-color=72% of the text] - What is said in passing: date, affiliation, caption, footer.
- * @cssprop [--advisor-accent-color=inherit] - Links, the series and the letter before the question.
- * @cssprop [--advisor-rule-color=22% of the text] - The lines between the answers.
+ * @cssprop [--advisor-background-color=transparent] - What is behind everything.
+ * @cssprop [--advisor-muted-color=72% of the text] - What is said in passing: deck, date, affiliation, caption, footer.
+ * @cssprop [--advisor-accent-color=the text's] - The series and the letter before the question; links and marks follow it.
+ * @cssprop [--advisor-link-color=the accent's] - Links.
+ * @cssprop [--advisor-rule-color=22% of the text] - The lines between the parts.
+ * @cssprop [--advisor-surface-color=6% of the text] - What is behind each answer in the layout `cards`.
+ * @cssprop [--advisor-mark-color=14% of the accent] - What is behind the answer that the reader came for.
  * @cssprop [--advisor-text-font=inherit] - The family of the text.
  * @cssprop [--advisor-title-font=inherit] - The family of headline, names and labels.
- * @cssprop [--advisor-title-size=1.6em to 2.6em by the width] - The size of the headline.
- * @cssprop [--advisor-measure=42rem] - The longest line.
+ * @cssprop [--advisor-label-font=inherit] - The family of what is said in passing, and of buttons.
+ * @cssprop [--advisor-text-size=inherit] - The size of the text; all others follow it.
+ * @cssprop [--advisor-title-size=1.5em to 2.7em by the width] - The size of the headline.
+ * @cssprop [--advisor-title-weight=700] - The weight of headline, names and labels.
+ * @cssprop [--advisor-line-height=1.55] - The height of a line of text.
+ * @cssprop [--advisor-measure=55ch] - The longest line.
  * @cssprop [--advisor-space=1rem] - The unit of the space between the parts.
+ * @cssprop [--advisor-padding=0px] - The space between the border and what it holds.
+ * @cssprop [--advisor-radius=0px] - The radius of the corners: of the whole, the photo, cards and buttons.
+ * @cssprop [--advisor-border-width=3px 0 0] - The widths of the border around the whole.
+ * @cssprop [--advisor-border-color=the text's] - Its color.
+ * @cssprop [--advisor-rule-width=1px] - The width of the lines between the parts.
+ * @cssprop [--advisor-image-ratio=3 / 2] - The ratio of the photo; `auto` is its own.
  *
  * @csspart issue - The whole discussion.
  * @csspart teaser - The question as a teaser.
@@ -48,8 +77,10 @@ import type { View } from './view.js';
  * @csspart kicker - Series and date.
  * @csspart series - The name of the series, and the number.
  * @csspart date - A date.
+ * @csspart reading-time - How long the discussion takes to read.
  * @csspart title - The headline.
  * @csspart deck - The line under the headline.
+ * @csspart translations - The ways to the same discussion in other languages.
  * @csspart about - The headline above a single answer.
  * @csspart photo - The photo with its caption.
  * @csspart image - The photo itself.
@@ -57,11 +88,18 @@ import type { View } from './view.js';
  * @csspart credit - The credit.
  * @csspart question - The question.
  * @csspart question-mark - The letter before the question.
+ * @csspart answers - All answers.
  * @csspart answer - One answer with its byline.
+ * @csspart target - The answer by whose address the reader came.
  * @csspart byline - Name and affiliation.
  * @csspart name - The name of the expert.
  * @csspart affiliation - What the expert is, and where.
  * @csspart text - What the expert says.
+ * @csspart fold - A long answer with what unfolds it.
+ * @csspart unfold - What unfolds it.
+ * @csspart tools - The controls of an answer.
+ * @csspart permalink - The link to an answer; following it copies it.
+ * @csspart share - The button that opens the system's sheet for sharing.
  * @csspart more - The way to the rest of an answer cut short.
  * @csspart names - Who answered, in a teaser.
  * @csspart corrections - The corrections.
@@ -72,6 +110,8 @@ import type { View } from './view.js';
  * @csspart canonical - The way to the whole discussion at its publisher.
  * @csspart license - On what terms the words stand here.
  * @csspart link - Any link.
+ * @csspart fallback - What holds your own content until the discussion is there.
+ * @csspart announcement - What is heard and not seen: that it loads, that it is there.
  * @csspart notice - What the element says of itself: a failure, a withdrawal, an answer that is missing.
  * @csspart retry - The button that tries again.
  * @csspart skeleton - What holds the place while the feed is on its way.
@@ -87,6 +127,8 @@ export abstract class FeedElement extends LitElement {
     cache: bare({ type: Boolean }),
     refreshMinutes: bare({ type: Number, attribute: 'refresh' }),
     headingLevel: bare({ type: Number, attribute: 'heading-level' }),
+    layout: bare({}),
+    collapse: bare({ type: Number }),
   };
 
   /** The feed's address, resolved against the page's; https, or http on localhost. */
@@ -96,20 +138,25 @@ export abstract class FeedElement extends LitElement {
   /** A feed given by the page, parsed or raw; goes before `src`, and nothing is fetched. */
   declare data: unknown;
   /** `lazy` asks for the feed when the element comes near the viewport. */
-  declare loading: string | null | undefined;
+  declare loading: 'lazy' | 'eager' | null | undefined;
   /** Keeps the last good document in the page's own storage (Cache API) for the next visit, should the feed fail then. */
   declare cache: boolean | null | undefined;
   /** Minutes, 1 to 1,440, after which a page that is left open asks for the feed again. */
   declare refreshMinutes: number | null | undefined;
-  /** The level of the headline, 1 to 6; 2 by default. */
+  /** The level of the headline, 1 to 6; else one below the nearest heading before the element, else 2. */
   declare headingLevel: number | null | undefined;
+  /** `compact` for a narrow place, `cards` for answers side by side; `full` is the default. */
+  declare layout: 'full' | 'compact' | 'cards' | null | undefined;
+  /** Lines above which an answer folds, and which stay to be seen; in the layout `compact` 0 by default. */
+  declare collapse: number | null | undefined;
 
-  /** How the element fares. */
+  /** How the element fares. @readonly */
   state: IssueState = idle;
   /** The state of the element around this one, where that one speaks for both. */
   protected inherited: IssueState | undefined;
   readonly #internals = this.attachInternals();
   readonly #controller = new IssueController(this);
+  readonly #view = new View(this, () => this.#controller.load(true));
   #told: IssueState | undefined;
 
   // The browser's own property and attribute are one already.
@@ -136,24 +183,35 @@ export abstract class FeedElement extends LitElement {
 
   /** Asks the publisher again; what is shown stays until the answer is there. */
   async refresh(): Promise<void> {
-    await this.#controller.refresh();
+    await this.#controller.load(true);
   }
 
   protected override willUpdate(): void {
-    this.state = this.findState();
+    const state = this.findState();
+    const view = this.#view;
+    if (state !== this.state) view.said = undefined;
+    this.state = state;
+    view.locale = localeFor(languageAround(this), shown(state)?.issue.language);
+    view.level = +this.headingLevel! || levelAround(this);
+    view.layout = this.layout;
+    view.lines = this.collapse ?? (this.layout === 'compact' ? 0 : Infinity);
   }
 
   protected override render(): unknown {
     const { state } = this;
-    const view = this.#view();
+    const view = this.#view;
     const issue = shown(state)?.issue;
     // What an element around this one has said already is not said twice.
-    return html`${issue ? this.renderItem(issue, view) : html`<slot></slot>`}${state === this.inherited ? nothing : stateNotice(state, view)}`;
+    return html`${
+      issue ? this.renderItem(issue, view) : html`<div part="fallback"><slot></slot></div>`
+    }${state.status === 'loading' ? skeleton() : nothing}${
+      state === this.inherited ? nothing : stateNotice(state, view)
+    }`;
   }
 
   protected override performUpdate(): void {
     try {
-      super.performUpdate();
+      this.#view.keepFocus(() => super.performUpdate());
     } catch (cause) {
       // Whatever a page has done to what templates need: it is not left with a blank.
       this.renderRoot.replaceChildren(Document.prototype.createElement.call(document, 'slot'));
@@ -164,6 +222,7 @@ export abstract class FeedElement extends LitElement {
 
   protected override updated(): void {
     const { state } = this;
+    this.#view.settle(this.renderRoot as ShadowRoot);
     if (state === this.#told) return;
     this.#told = state;
     this.#internals.ariaBusy = `${state.status === 'loading'}`;
@@ -185,7 +244,14 @@ export abstract class FeedElement extends LitElement {
   protected load({ src, data, issue }: Pick<IssueRequest, 'src' | 'data' | 'issue'>): IssueState {
     const lazy = this.loading === 'lazy';
     const { cache, refreshMinutes: minutes } = this;
-    this.#controller.request({ src, data, issue, lazy, cache: !!cache, minutes });
+    this.#controller.request({
+      src,
+      data,
+      issue,
+      lazy,
+      cache: cache || (cache as unknown) === '',
+      minutes,
+    });
     return this.#controller.state;
   }
 
@@ -199,31 +265,15 @@ export abstract class FeedElement extends LitElement {
   protected abstract renderIssue(issue: Issue, view: View): unknown;
 
   #restyle(root: ShadowRoot): void {
-    adoptStyles(root, (this.constructor as typeof FeedElement).elementStyles);
+    adoptStyles(root, (this.constructor as typeof FeedElement).styles);
   }
 
   #tell(state: IssueState): void {
     const tell = (type: keyof AdvisorEventMap, facts: object) =>
       this.dispatchEvent(new AdvisorEvent(type, facts));
-    if (state.status === 'failed') tell('advisor-error', state);
-    if (state.status === 'stale') tell('advisor-stale', state);
-    if (state.status === 'ready') {
-      tell('advisor-load', state);
+    const type = told[state.status];
+    if (type) tell(type, state);
+    if (state.status === 'ready')
       for (const error of state.issue.skipped ?? []) tell('advisor-skip', { error });
-    }
-  }
-
-  #view(): View {
-    const issue = shown(this.state)?.issue;
-    return {
-      locale: localeFor(languageAround(this) || issue?.language),
-      level: this.headingLevel || 2,
-      retry: () => void this.refresh(),
-      navigate: (event) => {
-        const { href } = event.currentTarget as HTMLAnchorElement;
-        const leave = new AdvisorEvent('advisor-navigate', { issue: issue!, url: href });
-        if (!this.dispatchEvent(leave)) event.preventDefault();
-      },
-    };
   }
 }

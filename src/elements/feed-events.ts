@@ -39,5 +39,6 @@ export interface AdvisorEventMap {
 }
 
 declare global {
-  interface HTMLElementEventMap extends AdvisorEventMap {}
+  // Of elements, documents and windows, where the events bubble to.
+  interface GlobalEventHandlersEventMap extends AdvisorEventMap {}
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 /** A heading of level 1 to 6; anything else is 6. Real elements, since not every tool reads `aria-level`. */
-export function heading(level: number, part: string, content: unknown): TemplateResult {
+export const heading = (level: number, part: string, content: unknown): TemplateResult => {
   switch (level) {
     case 1:
       return html`<h1 part=${part}>${content}</h1>`;
@@ -16,4 +16,4 @@ export function heading(level: number, part: string, content: unknown): Template
     default:
       return html`<h6 part=${part}>${content}</h6>`;
   }
-}
+};

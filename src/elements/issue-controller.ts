@@ -4,7 +4,8 @@ import { FeedError } from '../feed/feed-error.js';
 import { failureTime, longestRefresh } from '../feed/limits.js';
 import { parseFeed } from '../feed/parse-feed.js';
 import { selectIssue } from '../feed/select-issue.js';
-import { idle, shown, type IssueState } from './issue-state.js';
+import { localeChange } from '../locales/locale.js';
+import { idle, shown, type IssueState, type ShownState } from './issue-state.js';
 import { nearViewport } from './near-viewport.js';
 
 /** What to show: `data` (a feed, raw or parsed) goes before `src` (an address, resolved against the document's). */
@@ -19,16 +20,16 @@ export interface IssueRequest {
   readonly minutes?: number | null;
 }
 
-/** When a reader may have come back: to the network, to the page, to the tab. */
-const returns = ['online', 'pageshow', 'visibilitychange'] as const;
+/** When a reader may have come back: to the network, to the page, to the tab; or reads another answer or language. */
+const turns = ['online', 'pageshow', 'visibilitychange', 'hashchange', localeChange] as const;
 
 /** Brings one element what it asks for; a request that was replaced, or whose element left the page, ends. */
 export class IssueController implements ReactiveController, EventListenerObject {
   state: IssueState = idle;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #request: IssueRequest = {};
-  #abort = new AbortController();
-  #isAsking = false;
+  /** Ends what is being asked for. */
+  #asking: AbortController | undefined;
   /** When the last answer came (ms since 1970), and for how many ms it will do: for ever, where none is awaited. */
   #since = 0;
   #patience = Infinity;
@@ -45,40 +46,36 @@ export class IssueController implements ReactiveController, EventListenerObject 
     this.#request = next;
     if (minutes !== next.minutes) this.#wait();
     if (src === next.src && data === next.data && issue === next.issue) return;
-    this.#set(idle);
-    void this.#load();
-  }
-
-  /** Asks the publisher again; what is shown stays until the answer is there. */
-  async refresh(): Promise<void> {
-    await this.#load(true);
+    this.state = idle;
+    void this.load();
   }
 
   hostConnected(): void {
-    if (this.#abort.signal.aborted) void this.#load();
+    if (this.#asking?.signal.aborted) void this.load();
     // The host's own method: a page may have an element of the name `addEventListener`.
-    for (const type of returns) this.#host.addEventListener.call(window, type, this);
+    for (const type of turns) this.#host.addEventListener.call(window, type, this);
     this.#wait();
     this.handleEvent({ type: 'pageshow' });
   }
 
   hostDisconnected(): void {
-    for (const type of returns) this.#host.removeEventListener.call(window, type, this);
+    for (const type of turns) this.#host.removeEventListener.call(window, type, this);
     clearTimeout(this.#timer);
     // A move within the page leaves and enters at once: only an element that stays away gives up.
     queueMicrotask(() => {
-      if (!this.#host.isConnected && this.#isAsking) this.#abort.abort();
+      if (!this.#host.isConnected) this.#asking?.abort();
     });
   }
 
   /** Asks again, if it is time and somebody is there to see it. */
   handleEvent({ type }: Pick<Event, 'type'>): void {
+    this.#host.requestUpdate();
     const isDue =
       type === 'timer' ||
       (type === 'online' && this.state.status !== 'ready') ||
       Date.now() - this.#since > Math.min(this.#patience, this.#period);
     if (isDue && this.#patience < Infinity && document.visibilityState === 'visible') {
-      void this.#load(true, true);
+      void this.load(true, true);
     }
   }
 
@@ -102,50 +99,44 @@ export class IssueController implements ReactiveController, EventListenerObject 
     this.#host.requestUpdate();
   }
 
-  async #load(reload = false, quietly = false): Promise<void> {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+  /** Asks; with `reload` the publisher, while what is shown stays until the answer is there. */
+  async load(reload = false, quietly = false): Promise<void> {
+    this.#asking?.abort();
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
     const { src, data, issue, lazy, cache } = this.#request;
     const key = issue || 'latest';
     const before = shown(this.state);
-    this.#isAsking = false;
-    this.#patience = Infinity;
+    let found: Pick<ShownState, 'issue' | 'time'> | undefined = before;
+    let error: FeedError | undefined;
+    let patience = (this.#patience = Infinity);
     try {
       if (data !== undefined && data !== null) {
-        const found = selectIssue(parseFeed(data), key);
-        this.#set({ status: 'ready', issue: found, time: Date.now() });
+        found = { issue: selectIssue(parseFeed(data), key), time: Date.now() };
       } else if (src) {
-        this.#isAsking = true;
-        if (!before && !quietly) this.#set({ status: 'loading' });
-        if (lazy && !reload) await nearViewport(this.#host, signal);
-        // In words at once: the next try may take a while.
-        const failed = (error: FeedError) => {
-          if (this.state.status === 'loading') this.#set({ status: 'loading', error });
+        patience = failureTime;
+        // In words at once, when a try has failed: the next may take a while.
+        const tryFailed = (error?: FeedError) => {
+          if (!before && !quietly) this.#set({ status: 'loading', error });
         };
-        const options = { signal, reload, cache, failed };
-        const found = await loadIssue(src, key, options, this.#host.baseURI);
+        tryFailed();
+        if (lazy && !reload) await nearViewport(this.#host, signal);
+        const options = { signal, reload, cache, tryFailed };
+        const loaded = await loadIssue(src, key, options, this.#host.baseURI);
         signal.throwIfAborted();
-        const { time, fresh, error } = found;
-        this.#settle(error ? failureTime : fresh);
-        this.#set(
-          error
-            ? { status: 'stale', issue: found.issue, time, error }
-            : { status: 'ready', issue: found.issue, time },
-        );
+        ({ error } = loaded);
+        if (!error) patience = loaded.fresh;
+        found = loaded;
       }
     } catch (cause) {
       if (signal.aborted) return;
-      const error = cause instanceof FeedError ? cause : new FeedError('invalid', { cause });
-      if (this.#isAsking) this.#settle(failureTime);
-      this.#set(before ? { ...before, status: 'stale', error } : { status: 'failed', error });
+      error = cause instanceof FeedError ? cause : new FeedError('invalid', { cause });
     }
-  }
-
-  #settle(patience: number): void {
-    this.#isAsking = false;
+    this.#asking = undefined;
     this.#since = Date.now();
     this.#patience = patience;
     this.#wait();
+    const status = found ? (error ? 'stale' : 'ready') : error ? 'failed' : 'idle';
+    this.#set({ status, issue: found?.issue, time: found?.time, error } as IssueState);
   }
 }

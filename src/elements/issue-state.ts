@@ -22,6 +22,6 @@ export type ShownState =
 export const idle: IssueState = { status: 'idle' };
 
 /** The state where an issue stands on the page; undefined where none does. */
-export function shown(state: IssueState): ShownState | undefined {
+export const shown = (state: IssueState): ShownState | undefined => {
   return state.status === 'ready' || state.status === 'stale' ? state : undefined;
-}
+};

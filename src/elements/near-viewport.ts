@@ -1,7 +1,7 @@
 import { bare } from '../feed/bare.js';
 
 /** Resolves when an element comes within a viewport's height of the viewport; never, once the signal gave up. */
-export function nearViewport(element: Element, signal: AbortSignal): Promise<void> {
+export const nearViewport = (element: Element, signal: AbortSignal): Promise<void> => {
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(
       (entries) => {
@@ -14,4 +14,4 @@ export function nearViewport(element: Element, signal: AbortSignal): Promise<voi
     observer.observe(element);
     signal.addEventListener('abort', () => observer.disconnect());
   });
-}
+};

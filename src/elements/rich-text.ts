@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Block, Inline } from '../feed/issue.js';
 
 /** Running text. Every word and address goes through a binding: there is no way from a feed to mark-up. */
-function inline(content: readonly Inline[]): unknown[] {
+const inline = (content: readonly Inline[]): unknown[] => {
   return content.map((node) => {
     if (typeof node === 'string') return node;
     const inner = inline(node.c);
@@ -17,16 +17,16 @@ function inline(content: readonly Inline[]): unknown[] {
         return html`<span lang=${node.lang}>${inner}</span>`;
     }
   });
-}
+};
 
 /**
  * Blocks of text. With quotation marks they are set as newspapers set a speech of several paragraphs: opened anew at each
  * paragraph or item, closed after the last.
  */
-export function richText(
+export const richText = (
   blocks: readonly Block[],
   [open, close]: readonly [string, string] = ['', ''],
-): TemplateResult[] {
+): TemplateResult[] => {
   return blocks.map((block, index) => {
     const end = index < blocks.length - 1 ? '' : close;
     if (block.t === 'ul' || block.t === 'ol') {
@@ -38,4 +38,4 @@ export function richText(
     const words = html`<p>${open}${inline(block.c)}${end}</p>`;
     return block.t === 'quote' ? html`<blockquote>${words}</blockquote>` : words;
   });
-}
+};

@@ -1,41 +1,51 @@
 import { html, nothing } from 'lit';
 import { bare } from '../feed/bare.js';
-import type { FeedError } from '../feed/feed-error.js';
+import { sentenceFor, type FeedError } from '../feed/feed-error.js';
+import type { Card, Issue } from '../feed/issue.js';
 import type { Locale } from '../locales/locale.js';
 import type { IssueState } from './issue-state.js';
 import type { View } from './view.js';
 
-/** A remark of the interface's own. */
-export function notice(text: unknown, { locale }: View): unknown {
-  return html`<div part="notice" lang=${locale.lang} role="status">${text}</div>`;
-}
+/** A line of the interface's own, in its language. */
+export const line = (part: string, content: unknown, { locale }: Pick<View, 'locale'>): unknown => {
+  return html`<p part=${part} lang=${locale.lang}>${content}</p>`;
+};
 
 /** A moment (ms since 1970) as the reader's clock has it. */
-function moment(time: number, { lang }: Locale): unknown {
+const moment = (time: number, { lang }: Locale): unknown => {
   const date = new Date(time);
   const format = new Intl.DateTimeFormat(lang, bare({ dateStyle: 'medium', timeStyle: 'short' }));
   return html`<time part="date" datetime=${date.toISOString()}>${format.format(date)}</time>`;
+};
+
+/** Holds the place while the feed is on its way. */
+export const skeleton = (): unknown => {
+  return html`<slot name="loading"><div part="skeleton"></div></slot>`;
+};
+
+/** What there is to say, in whichever state. */
+interface Facts {
+  readonly status: IssueState['status'];
+  readonly issue?: Issue | Card;
+  readonly time?: number;
+  readonly error?: FeedError;
 }
 
-/** What a state says of itself: holds the place, says in plain words what happened and offers to try again, or nothing. */
-export function stateNotice(state: IssueState, view: View): unknown {
-  const { locale, retry } = view;
+/**
+ * What a state says of itself, in a place that stays, so that each change is announced once: in plain words what happened
+ * and a way to try again, or what is heard alone. What the reader is told of comes with it.
+ */
+export const stateNotice = (state: Facts, { locale, said, retry }: View): unknown => {
+  const { status, error, issue, time } = state;
   const again = html`<button part="retry" type="button" @click=${retry}>${locale.retry}</button>`;
-  const failure = ({ code, detail }: FeedError) => {
-    const reason = locale.errors[code] ?? locale.errors.invalid;
-    return notice(html`${reason} (<bdi>${detail}</bdi>).${again}`, view);
-  };
-  switch (state.status) {
-    case 'loading':
-      return html`${state.error && failure(state.error)}<div part="skeleton" role="status" aria-label=${locale.loading}></div>`;
-    case 'stale':
-      return notice(
-        html`${locale.asOf} ${moment(state.time, locale)}. ${locale.stale}${again}`,
-        view,
-      );
-    case 'failed':
-      return failure(state.error);
-    default:
-      return nothing;
-  }
-}
+  const seen = issue
+    ? error && html`${locale.asOf} ${moment(time!, locale)}. ${locale.stale} ${again}`
+    : error &&
+      html`<slot name="error">${sentenceFor(error.code, locale.errors)} (<bdi>${error.detail}</bdi>). ${again}</slot>`;
+  const heard = issue
+    ? html`<span lang=${issue.language || nothing}>${issue.title}</span>`
+    : status === 'loading'
+      ? locale.loading
+      : undefined;
+  return html`<div part=${seen || said ? 'notice' : 'announcement'} lang=${locale.lang} role="status">${seen} ${said ?? (seen ? nothing : heard)}</div>`;
+};

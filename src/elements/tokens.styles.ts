@@ -4,22 +4,32 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     --_space: var(--advisor-space, 1rem);
-    --_measure: var(--advisor-measure, 42rem);
+    --_gap: calc(var(--_space) * 1.5);
+    --_padding: var(--advisor-padding, 0px);
+    --_radius: var(--advisor-radius, 0px);
+    --_measure: var(--advisor-measure, 55ch);
+    --_accent: var(--advisor-accent-color, currentColor);
+    --_muted: var(--advisor-muted-color, color-mix(in srgb, currentColor 72%, transparent));
     --_rule: var(--advisor-rule-color, color-mix(in srgb, currentColor 22%, transparent));
     display: block;
+    position: relative;
     container-type: inline-size;
     /* A container has no width of its own: where the page asks for it (flex, float, grid), this can still be read, and
        forces nothing wider. */
     contain-intrinsic-inline-size: 15rem;
     min-width: 0;
     max-width: 100%;
+    border-radius: var(--_radius);
+    background: var(--advisor-background-color, transparent);
     color: var(--advisor-text-color, inherit);
+    color-scheme: var(--advisor-color-scheme, inherit);
     font-family: var(--advisor-text-font, inherit);
-    line-height: 1.55;
-    overflow-wrap: break-word;
+    font-size: var(--advisor-text-size, inherit);
+    line-height: var(--advisor-line-height, 1.55);
+    overflow-wrap: anywhere;
     /* Marks heaped upon a letter stay off the page around; the rings of focus at the edge are let out. */
     overflow: clip;
-    overflow-clip-margin: 4px;
+    overflow-clip-margin: 0.5em;
   }
   :host([hidden]) {
     display: none;
@@ -31,25 +41,35 @@ export const tokens = css`
     /* What is arranged inside need not hold a place that is held already. */
     --_hold: 0;
   }
+  [part='fallback'],
+  [part='notice'],
+  [part='skeleton'] {
+    margin: var(--_space) var(--_padding);
+  }
   [part='skeleton'] {
     height: 60vh;
-    margin-top: var(--_space);
-    background: repeating-linear-gradient(var(--_rule) 0 0.6em, transparent 0 1.55em);
+    background: repeating-linear-gradient(var(--_rule) 0 0.5em, transparent 0 1.5em);
     opacity: 0.4;
+    /* Forced colors leave no background: there the outline is seen. */
+    outline: 1px solid transparent;
   }
   [part='notice'] {
-    margin-block: var(--_space);
-    padding-inline-start: var(--_space);
     border-inline-start: 3px solid;
+    padding-inline-start: 1em;
   }
-  button {
-    display: block;
-    margin-top: 0.5em;
-    padding: 0.3em 1em;
-    border: 1px solid;
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
+  [part='announcement'] {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  :focus-visible {
+    /* In the color of the text, which is read on whatever is behind it. */
+    outline: 2px solid;
+    outline-offset: 1px;
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: currentColor;
+      --_rule: currentColor;
+    }
   }
 `;

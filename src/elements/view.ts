@@ -1,9 +1,108 @@
+import { bare } from '../feed/bare.js';
+import type { Card, Issue } from '../feed/issue.js';
 import type { Locale } from '../locales/locale.js';
+import { addressOf, placeAnchors } from './answer-anchors.js';
+import type { FeedElement } from './feed-element.js';
+import { AdvisorEvent } from './feed-events.js';
 
-/** How an element wants its templates: its language, the level of its headline (1 to 6), what its controls do. */
-export interface View {
-  readonly locale: Locale;
-  readonly level: number;
-  readonly retry: () => void;
-  readonly navigate: (event: Event) => void;
+/** What the templates of an element know of it, and what a reader does with it. */
+export class View {
+  /** The language of the interface. */
+  declare locale: Locale;
+  /** The level of the headline, 1 to 6. */
+  declare level: number;
+  declare layout: string | null | undefined;
+  /** Lines above which an answer folds. */
+  declare lines: number;
+  /** What is announced in place of how the element fares. */
+  said: string | undefined;
+  readonly #host: FeedElement;
+  #arrived: string | undefined;
+  #isLost = false;
+
+  readonly #ask: () => void;
+
+  /** `ask` asks the publisher again: a framework may have set a `refresh` of its own on the host. */
+  constructor(host: FeedElement, ask: () => unknown) {
+    this.#host = host;
+    this.#ask = ask;
+  }
+
+  /** Changes what is shown by `update`, and finds a place for the focus if what had it is gone. */
+  keepFocus(update: () => void): void {
+    const root = this.#host.shadowRoot;
+    const find = (part: string) => root?.querySelector<HTMLElement>(part);
+    const focused = root?.activeElement;
+    const before = find('[part=title]');
+    update();
+    this.#isLost ||= !!focused && !focused.isConnected;
+    const title = find('[part=title]') ?? find('[part=retry]');
+    if (!this.#isLost || !title) return;
+    this.#isLost = false;
+    // What is new is read from its beginning; what stays need not come into view again.
+    focus(title, !!before);
+  }
+
+  /** Gives each answer its anchor, and leads the reader to the one that the page's address names. */
+  settle(root: ShadowRoot): void {
+    // A framework that replaces the children takes the anchors with them.
+    root.onslotchange = () => this.settle(root);
+    if (this.lines)
+      for (const { style } of root.querySelectorAll('details'))
+        style.setProperty('--_lines', `${this.lines}`);
+    const slots = root.querySelectorAll<HTMLSlotElement>('slot[name^=advisor-]');
+    const anchor = placeAnchors(
+      this.#host,
+      [...slots].map(({ name }) => name),
+    );
+    if (anchor && anchor.id !== this.#arrived) {
+      const fold = anchor.assignedSlot?.closest('article')?.querySelector('details');
+      if (fold) fold.open = true;
+      anchor.scrollIntoView();
+      focus(anchor, true);
+    }
+    this.#arrived = anchor?.id;
+  }
+
+  say(text: string): void {
+    // What is said twice is heard twice only if it changes.
+    this.said = text === this.said ? `${text}\u00a0` : text;
+    this.#host.requestUpdate();
+  }
+
+  readonly retry = (): void => {
+    // Where an older version stays, nothing else is heard of the new try.
+    this.say(this.locale.loading);
+    this.#ask();
+  };
+
+  /** Follows a link to a discussion, if the page lets it. */
+  leave(event: Event, issue: Issue | Card): void {
+    const { href: url } = event.currentTarget as HTMLAnchorElement;
+    const leave = new AdvisorEvent('advisor-navigate', { issue, url });
+    if (!this.#host.dispatchEvent(leave)) event.preventDefault();
+  }
+
+  readonly copy = ({ currentTarget }: Event): void => {
+    // Without a clipboard the link is still a link.
+    void navigator.clipboard
+      ?.writeText((currentTarget as HTMLAnchorElement).href)
+      // Nor is it needed where it is forbidden.
+      .then(
+        () => this.say(this.locale.copied),
+        () => {},
+      );
+  };
+
+  share(title: string, anchor: string): void {
+    // Who closes the sheet has changed their mind: that is no failure.
+    navigator.share(bare({ title, url: addressOf(anchor) })).catch(() => {});
+  }
 }
+
+/** Moves the focus, unless the reader has it elsewhere on the page. */
+const focus = (element: HTMLElement, preventScroll: boolean): void => {
+  // Written out, what it has by itself makes it take the focus: a heading too.
+  element.tabIndex += 0;
+  if (document.activeElement === document.body) element.focus(bare({ preventScroll }));
+};

@@ -14,7 +14,10 @@ export const en: Locale = {
   skipped: (count) =>
     count === 1 ? '1 answer could not be shown.' : `${count} answers could not be shown.`,
   withdrawn: 'Withdrawn by the publisher.',
-  more: 'Read the rest',
+  more: 'Read on',
+  copyLink: 'Copy link',
+  copied: 'Link copied.',
+  share: 'Share',
   answersFrom: 'Answers from',
   whole: 'Read the whole discussion',
   corrections: 'Corrections',

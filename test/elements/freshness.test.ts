@@ -237,7 +237,7 @@ describe('a page left open', () => {
     returns['to the network']!();
     await loaded;
     expect(element.matches(':state(ready)')).to.equal(true);
-    expect(element.shadowRoot!.querySelector('[role=status]')).to.equal(null);
+    expect(element.shadowRoot!.querySelector('[part=notice]') === null).to.equal(true);
   });
 
   it('does not ask again and again for what fails, each time the reader looks', async () => {

@@ -61,7 +61,9 @@ describe('hostile attributes', () => {
     expect(await stage.close()).to.deep.equal([]);
   });
 
-  const others = ['index', 'lang', 'heading-level', 'loading', 'refresh', 'cache', 'part', 'slot'];
+  const others = 'index lang heading-level layout collapse loading refresh cache part slot'.split(
+    ' ',
+  );
   const numbers = ['-1', '0', '1.5', '1e999', 'NaN', '0x1', '9007199254740993'];
   it(`do no harm, as ${others.join(', ')}`, async function () {
     this.timeout(60_000);

@@ -27,6 +27,9 @@ function overflowing(host: HTMLElement): string[] {
   const found: string[] = [];
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     range.selectNodeContents(text);
+    // What is heard alone is painted nowhere.
+    const heard = text.parentElement!.closest('[part=announcement]');
+    if (heard && getComputedStyle(heard).clipPath === 'inset(50%)') continue;
     const { left, right, width } = range.getBoundingClientRect();
     if (width && (left < box.left - 1 || right > box.right + 1)) {
       found.push(`${text.parentElement!.outerHTML.slice(0, 80)} ${left} to ${right}`);
@@ -172,8 +175,10 @@ describe('an override of the writing direction', () => {
     const notice = issue!.shadowRoot!.querySelector('[part=notice]')!;
     expect(notice.textContent).to.contain('one');
     const walker = document.createTreeWalker(notice, NodeFilter.SHOW_TEXT);
-    let text = walker.nextNode();
-    while (text && !text.textContent!.startsWith(').')) text = walker.nextNode();
-    expect(runsRight(text as Text)).to.equal(true);
+    let text = walker.nextNode() as Text;
+    while (!text.data.includes(').')) text = walker.nextNode() as Text;
+    // The sentence's own end, a bracket and a full stop.
+    const end = text.splitText(text.data.lastIndexOf(').'));
+    expect(runsRight(end)).to.equal(true);
   });
 });

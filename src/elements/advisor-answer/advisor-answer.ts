@@ -16,6 +16,7 @@ import type { View } from '../view.js';
  */
 export class AdvisorAnswer extends InnerElement {
   static override properties: PropertyDeclarations = {
+    ...InnerElement.properties,
     answer: bare({}),
     index: bare({ type: Number }),
   };

@@ -10,8 +10,9 @@ import {
   issueHeader,
   photoFigure,
   questionText,
+  readingTime,
 } from '../issue-templates.js';
-import { notice } from '../state-templates.js';
+import { line } from '../state-templates.js';
 import type { View } from '../view.js';
 
 /**
@@ -42,11 +43,13 @@ export class AdvisorIssue extends FeedElement {
   protected override renderIssue(issue: Issue, view: View): unknown {
     const skipped = issue.skipped.length;
     return box('issue', issue, view, [
-      issueHeader(issue, view),
+      issueHeader(issue, view, readingTime(issue, view)),
       photoFigure(issue.photo),
       questionText(issue, view),
-      issue.answers.map((answer) => answerText(issue, answer, view.level + 1, view)),
-      skipped ? notice(view.locale.skipped(skipped), view) : nothing,
+      html`<slot name="after-question"></slot><div part="answers">${issue.answers.map((answer) =>
+        answerText(issue, answer, view.level + 1, view),
+      )}</div>`,
+      skipped ? line('notice', view.locale.skipped(skipped), view) : nothing,
       annotations(issue, view),
       attribution(issue, view),
     ]);

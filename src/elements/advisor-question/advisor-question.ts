@@ -1,7 +1,8 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { Issue } from '../../feed/issue.js';
 import { InnerElement } from '../inner-element.js';
 import { attribution, box, issueHeader, photoFigure, questionText } from '../issue-templates.js';
+import { line } from '../state-templates.js';
 import type { View } from '../view.js';
 
 /**
@@ -17,16 +18,13 @@ export class AdvisorQuestion extends InnerElement {
     const names = issue.answers
       .filter(({ status }) => status === 'published')
       .map(({ person }) => person.name);
-    const list = new Intl.ListFormat(lang).formatToParts(names);
+    // In isolates (Unicode, UAX 9): a name written from right to left turns around nothing but itself.
+    const list = new Intl.ListFormat(lang).format(names.map((name) => `\u2068${name}\u2069`));
     return box('teaser', issue, view, [
       issueHeader(issue, view),
       photoFigure(issue.photo),
       questionText(issue, view),
-      names.length
-        ? html`<p part="names" lang=${lang}>${answersFrom} ${list.map(({ type, value }) =>
-            type === 'element' ? html`<bdi>${value}</bdi>` : value,
-          )}</p>`
-        : nothing,
+      names.length ? line('names', `${answersFrom} ${list}`, view) : nothing,
       attribution(issue, view, whole),
     ]);
   }

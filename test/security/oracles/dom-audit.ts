@@ -10,8 +10,12 @@ const is =
   (value) =>
     pattern.test(value);
 
-const part = is(/^[a-z]+(-[a-z]+)?$/);
-const heading = { part };
+const part = is(/^([a-z]+(-[a-z]+)?|answer target)$/);
+const language = is(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i);
+const direction = is(/^(ltr|rtl)$/);
+// The elements give it to what they move the focus to.
+const tabindex = is(/^-1$/);
+const heading = { part, tabindex };
 const words = {};
 
 /** A link is absolute, of a scheme that a reader may follow, and hides no name before its host. */
@@ -27,9 +31,12 @@ const image = (origins: ReadonlySet<string>) => (value: string) => {
   return isSafe && origins.has(origin) && href === value;
 };
 
+/** What stands in the page's own attribute, as it stands there: it names a look, or none. */
+const layout: Test = () => true;
+
 const allowed = (origins: ReadonlySet<string>): Record<string, Record<string, Test>> => ({
-  slot: words,
-  article: { part, lang: is(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i) },
+  slot: { name: is(/^(header|footer|after-question|loading|error|advisor-[a-z\d-]+)$/) },
+  article: { part, lang: language, dir: direction, 'data-layout': layout },
   header: { part },
   hgroup: { part },
   footer: { part },
@@ -41,7 +48,7 @@ const allowed = (origins: ReadonlySet<string>): Record<string, Record<string, Te
   h5: heading,
   h6: heading,
   p: { part, lang: is(/^(en|es|pt)$/) },
-  span: { part, lang: is(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i), 'aria-hidden': is(/^true$/) },
+  span: { part, lang: language, 'aria-hidden': is(/^true$/) },
   bdi: words,
   time: { part, lang: is(/^(en|es|pt)$/), datetime: is(/^\d{4}-\d\d-\d\d/) },
   cite: words,
@@ -50,8 +57,10 @@ const allowed = (origins: ReadonlySet<string>): Record<string, Record<string, Te
   ul: words,
   ol: words,
   li: words,
-  blockquote: { part, lang: is(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i) },
-  a: { part, href: link },
+  blockquote: { part, lang: language, dir: direction },
+  details: { part, open: is(/^$/), style: is(/^--_lines: -?\d*\.?\d+(e[+-]\d+)?;$/) },
+  summary: { part, lang: is(/^(en|es|pt)$/) },
+  a: { part, href: link, lang: language },
   figure: { part },
   figcaption: { part },
   img: {
@@ -61,12 +70,12 @@ const allowed = (origins: ReadonlySet<string>): Record<string, Record<string, Te
     height: is(/^[1-9]\d*$/),
     loading: is(/^lazy$/),
     referrerpolicy: is(/^no-referrer$/),
-    sizes: is(/^\(min-width: 48em\) 42rem, 100vw$/),
+    sizes: is(/^\(min-width: 54em\) 53rem, 100vw$/),
     src: image(origins),
     srcset: (value) => srcsetAddresses(value).every(image(origins)),
   },
-  div: { part, lang: is(/^(en|es|pt)$/), role: is(/^status$/), 'aria-label': is(/…$/) },
-  button: { part, type: is(/^button$/) },
+  div: { part, lang: is(/^(en|es|pt)$/), role: is(/^status$/), tabindex },
+  button: { part, type: is(/^button$/), tabindex: is(/^0$/) },
 });
 
 /** The markers between Lit's parts. */

@@ -10,8 +10,10 @@ const say = (node: Node | null | undefined) => visible.test(node?.textContent ??
 export function auditWords(host: Element): string[] {
   const root = host.shadowRoot;
   const status = (host as { state?: { status?: unknown } }).state?.status;
-  const isFallback = !!root?.querySelector('slot');
-  if (!(isFallback ? say(host) : say(root))) return ['is blank'];
+  const isFallback = !!root?.querySelector('slot:not([name])');
+  // What is only heard is not seen.
+  const seen = [...(root?.children ?? [])].filter((child) => !child.matches('[part=announcement]'));
+  if (!(isFallback ? say(host) : seen.some(say))) return ['is blank'];
   switch (status) {
     case 'ready':
     case 'stale':
