@@ -5,7 +5,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist', '.cache', 'coverage'] },
+  { ignores: ['dist', 'dist-demo', '.cache', 'coverage'] },
   ts.configs.recommendedTypeChecked,
   {
     languageOptions: {

@@ -1,0 +1,21 @@
+/// <reference types="vite/client" />
+
+// Whatever themes the package has; the files are its own, so their text may be read as a style sheet.
+const files = import.meta.glob<string>('../../src/themes/*.css', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** The text of each theme, by its name. */
+export const themeFiles: ReadonlyMap<string, string> = new Map(
+  Object.entries(files).map(([path, text]) => [path.replace(/^.*\/|\.css$/g, ''), text]),
+);
+
+/** The names of the themes. */
+export const themeNames: readonly string[] = [...themeFiles.keys()];
+
+/** Where a theme's file stands, beside the page. */
+export function themeAddress(name: string, host = location.href): string {
+  return new URL(`./themes/${name}.css`, host).href;
+}
