@@ -81,13 +81,10 @@ function byPlatform(text: string, node: Element): boolean {
  */
 export function strayWords(host: Element, fact = ''): string[] {
   const found: string[] = [];
-  const isOurs = (text: string) =>
-    !text
-      .replace(`(${fact})`, '')
-      .replace(/⟦[^⟦⟧]*⟧/g, '')
-      .replace(/[x\s·:().]/g, '').length;
+  const isOurs = (text: string) => !text.replace(/⟦[^⟦⟧]*⟧/g, '').replace(/[x\s·:().]/g, '').length;
   const check = (text: string | null, node: Element, where: string) => {
     const bare = (text ?? '').trim();
+    if (node.localName === 'bdi' && bare === fact) return;
     if (isOurs(bare) || (where === 'text' && byPlatform(bare, node))) return;
     found.push(`${where} of ${node.localName}: ${bare}`);
   };
