@@ -84,7 +84,7 @@ export const questionText = ({ question }: Issue, { locale }: View): unknown => 
 };
 
 /** The language of what follows, and the direction in which it is written. */
-const rightToLeft = /^(ar|fa|he|ur|yi|ps)\b/i;
+const rightToLeft = /^(ar|fa|he|ur)\b/i;
 const direction = (lang: string | undefined) =>
   lang ? (rightToLeft.test(lang) ? 'rtl' : 'ltr') : nothing;
 

@@ -12,7 +12,6 @@ export const tokens = css`
     --_muted: var(--advisor-muted-color, color-mix(in srgb, currentColor 72%, transparent));
     --_rule: var(--advisor-rule-color, color-mix(in srgb, currentColor 22%, transparent));
     display: block;
-    position: relative;
     container-type: inline-size;
     /* A container has no width of its own: where the page asks for it (flex, float, grid), this can still be read, and
        forces nothing wider. */
@@ -49,7 +48,7 @@ export const tokens = css`
   [part='skeleton'] {
     height: 60vh;
     background: repeating-linear-gradient(var(--_rule) 0 0.5em, transparent 0 1.5em);
-    opacity: 0.4;
+    opacity: 0.5;
     /* Forced colors leave no background: there the outline is seen. */
     outline: 1px solid transparent;
   }
@@ -58,8 +57,8 @@ export const tokens = css`
     padding-inline-start: 1em;
   }
   [part='announcement'] {
-    position: absolute;
-    clip-path: inset(50%);
+    height: 0;
+    overflow: hidden;
   }
   :focus-visible {
     /* In the color of the text, which is read on whatever is behind it. */

@@ -36,11 +36,11 @@ export class View {
     const before = find('[part=title]');
     update();
     this.#isLost ||= !!focused && !focused.isConnected;
-    const title = find('[part=title]') ?? find('[part=retry]');
-    if (!this.#isLost || !title) return;
+    // What is new is read from its beginning; what stays is not left.
+    const place = find(before ? '[role=status]' : '[part=title]') ?? find('[part=retry]');
+    if (!this.#isLost || !place) return;
     this.#isLost = false;
-    // What is new is read from its beginning; what stays need not come into view again.
-    focus(title, !!before);
+    focus(place, !!before);
   }
 
   /** Gives each answer its anchor, and leads the reader to the one that the page's address names. */
