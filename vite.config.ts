@@ -5,19 +5,10 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { demoHeader } from './scripts/demo-header.js';
 import { demoHost } from './scripts/demo-host.js';
 import { demoStatic } from './scripts/demo-static.js';
+import { internalNames } from './scripts/internal-names.js';
 import { leanLit } from './scripts/lean-lit.js';
 import { minifyCssLiterals } from './scripts/minify-css-literals.js';
 import { preparedTemplates } from './scripts/prepare-templates.js';
-
-// What the modules call each other by, and nobody else: neither a page, a feed nor the browser.
-const internal = [
-  'addController answersFrom asOf copied copy copyLink createProperty createRenderRoot findState',
-  'fresh hostConnected hostDisconnected inherited keepFocus lazy leave missing origins performUpdate',
-  'questionMark renderIssue renderItem renderRoot requestUpdate said say setValue settle template',
-  'tryFailed unreachable unreadable users whole willUpdate',
-]
-  .join(' ')
-  .split(' ');
 
 /** Goes once more over what Rolldown's own minifier leaves: about 80 bytes of a reader's. */
 const minifyAgain: Plugin = {
@@ -28,7 +19,7 @@ const minifyAgain: Plugin = {
       const options = {
         ecma: 2020,
         compress: { passes: 3, unsafe_arrows: true },
-        mangle: { properties: { regex: RegExp(`^(?:${internal.join('|')})$`) } },
+        mangle: { properties: { regex: RegExp(`^(?:${internalNames.join('|')})$`) } },
         // A classic script is read in the encoding of its page, which need not be UTF-8.
         format: { ascii_only: true },
       } as const;

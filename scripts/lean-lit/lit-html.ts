@@ -22,7 +22,7 @@ export const nothing = Symbol();
 /** What a template is to show. A class, since nothing that comes from elsewhere can pose as one. */
 export class TemplateResult {
   constructor(
-    readonly template: string,
+    readonly prepared: string,
     readonly values: readonly unknown[],
   ) {}
 }
@@ -60,8 +60,8 @@ class TemplateInstance {
   readonly fragment: DocumentFragment;
   readonly #parts: Part[] = [];
 
-  constructor(readonly template: string) {
-    this.fragment = its.importNode.call(document, getTemplate(template), true) as DocumentFragment;
+  constructor(readonly prepared: string) {
+    this.fragment = its.importNode.call(document, getTemplate(prepared), true) as DocumentFragment;
     const walker = its.createTreeWalker.call(document, this.fragment, 129);
     for (let node; (node = walker.nextNode() as Element | null);) {
       if (node.nodeType === 8) this.#parts.push(new ChildPart(node, node.nextSibling));
@@ -103,11 +103,11 @@ export class ChildPart implements Part {
     this.#committed = value;
   }
 
-  #commitTemplateResult({ template, values }: TemplateResult): void {
-    if (this.#committed instanceof TemplateInstance && this.#committed.template === template)
+  #commitTemplateResult({ prepared, values }: TemplateResult): void {
+    if (this.#committed instanceof TemplateInstance && this.#committed.prepared === prepared)
       this.#committed.update(values);
     else {
-      const instance = new TemplateInstance(template);
+      const instance = new TemplateInstance(prepared);
       // Filled before it is on the page.
       instance.update(values);
       this.#commitNode(instance.fragment);

@@ -242,13 +242,13 @@ export abstract class FeedElement extends LitElement {
 
   /** Makes `request` what this element itself asks for. */
   protected load({ src, data, issue }: Pick<IssueRequest, 'src' | 'data' | 'issue'>): IssueState {
-    const lazy = this.loading === 'lazy';
+    const isLazy = this.loading === 'lazy';
     const { cache, refreshMinutes: minutes } = this;
     this.#controller.request({
       src,
       data,
       issue,
-      lazy,
+      isLazy,
       cache: cache || (cache as unknown) === '',
       minutes,
     });

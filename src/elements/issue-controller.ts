@@ -13,7 +13,7 @@ export interface IssueRequest {
   readonly src?: string | null;
   readonly data?: unknown;
   readonly issue?: string | null;
-  readonly lazy?: boolean;
+  readonly isLazy?: boolean;
   /** Whether it is kept for the next visit. */
   readonly cache?: boolean;
   /** Minutes after which a page that is left open asks again. */
@@ -104,7 +104,7 @@ export class IssueController implements ReactiveController, EventListenerObject 
     this.#asking?.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
-    const { src, data, issue, lazy, cache } = this.#request;
+    const { src, data, issue, isLazy, cache } = this.#request;
     const key = issue || 'latest';
     const before = shown(this.state);
     let found: Pick<ShownState, 'issue' | 'time'> | undefined = before;
@@ -120,7 +120,7 @@ export class IssueController implements ReactiveController, EventListenerObject 
           if (!before && !quietly) this.#set({ status: 'loading', error });
         };
         tryFailed();
-        if (lazy && !reload) await nearViewport(this.#host, signal);
+        if (isLazy && !reload) await nearViewport(this.#host, signal);
         const options = { signal, reload, cache, tryFailed };
         const loaded = await loadIssue(src, key, options, this.#host.baseURI);
         signal.throwIfAborted();
