@@ -16,7 +16,7 @@ const select = (loaded: LoadedFeed, key: string): LoadedIssue => ({
 });
 
 /** Loads the document to which a feed's template leads. */
-export const follow = async (
+const follow = async (
   { url }: Feed,
   template: string,
   value: string,

@@ -83,8 +83,9 @@ export const questionText = ({ question }: Issue, { locale }: View): unknown => 
   return html`<div part="question"><span part="question-mark" aria-hidden="true">${locale.questionMark}</span>${richText(question.body)}</div>`;
 };
 
-/** The language of what follows, and the direction in which it is written. */
 const rightToLeft = /^(ar|fa|he|ur)\b/i;
+
+/** The direction in which a language (BCP 47) is written. */
 const direction = (lang: string | undefined) =>
   lang ? (rightToLeft.test(lang) ? 'rtl' : 'ltr') : nothing;
 

@@ -11,6 +11,7 @@ export class View {
   declare locale: Locale;
   /** The level of the headline, 1 to 6. */
   declare level: number;
+  /** The layout as the host has it. */
   declare layout: string | null | undefined;
   /** Lines above which an answer folds. */
   declare lines: number;
@@ -19,7 +20,6 @@ export class View {
   readonly #host: FeedElement;
   #arrived: string | undefined;
   #isLost = false;
-
   readonly #ask: () => void;
 
   /** `ask` asks the publisher again: a framework may have set a `refresh` of its own on the host. */
@@ -64,12 +64,14 @@ export class View {
     this.#arrived = anchor?.id;
   }
 
+  /** Announces something, once. */
   say(text: string): void {
     // What is said twice is heard twice only if it changes.
     this.said = text === this.said ? `${text}\u00a0` : text;
     this.#host.requestUpdate();
   }
 
+  /** Tries again. */
   readonly retry = (): void => {
     // Where an older version stays, nothing else is heard of the new try.
     this.say(this.locale.loading);
@@ -83,6 +85,7 @@ export class View {
     if (!this.#host.dispatchEvent(leave)) event.preventDefault();
   }
 
+  /** Copies the address of the link that is followed. */
   readonly copy = ({ currentTarget }: Event): void => {
     // Without a clipboard the link is still a link.
     void navigator.clipboard
@@ -94,6 +97,7 @@ export class View {
       );
   };
 
+  /** Opens the system's sheet for passing on an answer. */
   share(title: string, anchor: string): void {
     // Who closes the sheet has changed their mind: that is no failure.
     navigator.share(bare({ title, url: addressOf(anchor) })).catch(() => {});

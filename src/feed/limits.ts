@@ -49,6 +49,3 @@ export const longestRefresh = 1_440;
 
 /** Documents that are kept for the next visit. */
 export const storedCount = 20;
-
-/** Months before or after an issue's own in which the next one is looked for. */
-export const monthCount = 12;

@@ -45,6 +45,7 @@ export const registerLocale = (
   globalThis.dispatchEvent?.(new Event(localeChange));
 };
 
+/** The locale of a language tag in small letters, or of ever less of it. */
 const find = (tag: string): Locale | undefined => {
   const less = tag.lastIndexOf('-');
   return (
@@ -55,7 +56,8 @@ const find = (tag: string): Locale | undefined => {
 
 /**
  * The locale of the first of the language tags (BCP 47) that has one, by the whole tag, else by ever less of it
- * (RFC 4647, section 3.4); English where none has. Its `lang` is the tag that was asked for, so that dates are written as its region writes them.
+ * (RFC 4647, section 3.4); English where none has. Its `lang` is the tag that was asked for, so that dates are written as
+ * its region writes them.
  */
 export const localeFor = (...tags: (string | undefined)[]): Locale => {
   // A form gives out its fields under their names, one called `lang` too.
