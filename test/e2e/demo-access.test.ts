@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { demoPages, demoSite, openDemoPage, type DemoSite } from '../support/demo-site.js';
-import { launch } from '../support/partner.js';
+import { describe, test } from 'node:test';
+import { demoPages, openDemoPage, useDemo } from '../support/demo-site.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -13,19 +11,11 @@ interface Axe {
 }
 
 describe('every page of the demo', () => {
-  let browser: Browser;
-  let site: DemoSite;
-  before(async () => {
-    [browser, site] = await Promise.all([launch(), demoSite()]);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const demo = useDemo();
 
   for (const name of demoPages) {
     test(`passes axe on a desk in light and on a phone in dark: ${name}`, async () => {
-      const { page } = await openDemoPage(browser, site, name);
+      const { page } = await openDemoPage(demo, name);
       await page.evaluate(axe);
       for (const [colorScheme, width] of [
         ['light', 1280],
@@ -47,7 +37,7 @@ describe('every page of the demo', () => {
     });
 
     test(`never scrolls sideways, down to 320 px: ${name}`, async () => {
-      const { page } = await openDemoPage(browser, site, name);
+      const { page } = await openDemoPage(demo, name);
       for (const width of [320, 360, 768, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         const overflow = await page.evaluate(

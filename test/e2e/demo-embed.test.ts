@@ -1,29 +1,21 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import type { AdvisorIssue } from '../../src/index.js';
 import { compiledComponent } from '../support/compiled-component.js';
-import { demoSite, type DemoSite } from '../support/demo-site.js';
-import { launch, open, partnerSite } from '../support/partner.js';
+import { useDemo } from '../support/demo-site.js';
+import { open, partnerSite } from '../support/partner.js';
 import { rawFeed, rawItem } from '../support/sample-feed.js';
 import { serve } from '../support/serve.js';
 
 const [theme = ''] = readdirSync('src/themes').map((name) => name.replace('.css', ''));
 
 describe('the embed builder', () => {
-  let browser: Browser;
-  let site: DemoSite;
-  before(async () => {
-    [browser, site] = await Promise.all([launch(), demoSite()]);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const demo = useDemo();
 
   const openBuilder = async () => {
-    const opened = await open(browser, `${site.home}embed.html`);
+    const opened = await open(demo.browser, `${demo.home}embed.html`);
     await opened.page.getByText('4 discussions in this feed.').waitFor();
     return opened;
   };
@@ -42,7 +34,7 @@ describe('the embed builder', () => {
     if (theme) await page.getByLabel('Theme', { exact: true }).selectOption(theme);
   };
   const attributes = {
-    src: () => `${site.home}sample/feed.json`,
+    src: () => `${demo.home}sample/feed.json`,
     issue: 'port-automation',
     answer: 'anselmo-rivas-taborga',
     layout: 'compact',
@@ -79,8 +71,8 @@ describe('the embed builder', () => {
     const { page, errors } = await openBuilder();
     assert.equal(
       await code(page, 'HTML'),
-      `<script async src="${site.home}advisor.js"></script>
-<advisor-issue src="${site.home}sample/feed.json" style="display: block; min-height: 100vh"><a href="https://sample.example/">Read today’s discussion at The Sample Courier</a></advisor-issue>`,
+      `<script async src="${demo.home}advisor.js"></script>
+<advisor-issue src="${demo.home}sample/feed.json" style="display: block; min-height: 100vh"><a href="https://sample.example/">Read today’s discussion at The Sample Courier</a></advisor-issue>`,
     );
     await page.getByLabel('Keep its place before the script has arrived').uncheck();
     assert.doesNotMatch(await code(page, 'HTML'), /style/);
@@ -138,7 +130,7 @@ describe('the embed builder', () => {
     const snippet = await code(page, 'HTML');
     const partner = await partnerSite(snippet, { head: '' });
     t.after(() => partner.close());
-    const { page: pasted, errors } = await open(browser, partner.origin);
+    const { page: pasted, errors } = await open(demo.browser, partner.origin);
     await assertRendered(pasted);
     assert.deepEqual(
       errors.filter((each) => !each.includes('demo.invalid')),
@@ -170,7 +162,7 @@ describe('the embed builder', () => {
     );
     const partner = await partnerSite(snippet, { head: '' });
     t.after(() => partner.close());
-    const { page: pasted } = await open(browser, partner.origin);
+    const { page: pasted } = await open(demo.browser, partner.origin);
     await pasted.frameLocator('iframe').locator('advisor-answer cite').waitFor();
     const frame = pasted.frames().find((each) => each.url().includes('frame.html'))!;
     await assertRendered(frame as never);
@@ -184,9 +176,9 @@ describe('the embed builder', () => {
   });
 
   test('shows in a frame only feeds, elements, options and themes that it knows', async () => {
-    const feed = encodeURIComponent(`${site.home}sample/feed.json`);
+    const feed = encodeURIComponent(`${demo.home}sample/feed.json`);
     const shown = async (query: string) => {
-      const { page } = await open(browser, `${site.home}frame.html?${query}`);
+      const { page } = await open(demo.browser, `${demo.home}frame.html?${query}`);
       await page
         .locator('advisor-issue, advisor-question, advisor-answer, #nothing:visible')
         .first()
@@ -212,13 +204,13 @@ describe('the embed builder', () => {
       await shown(
         `src=${feed}&element=script&onclick=alert(1)&style=x&layout=%22onload&theme=../x&issue=A%20B&collapse=-1&answer=x`,
       ),
-      `<advisor-issue src="${site.home}sample/feed.json" heading-level="1"></advisor-issue> 0`,
+      `<advisor-issue src="${demo.home}sample/feed.json" heading-level="1"></advisor-issue> 0`,
     );
     assert.equal(
       await shown(
         `src=${feed}&element=question&layout=compact&issue=latest&heading-level=3&theme=${theme}`,
       ),
-      `<advisor-question src="${site.home}sample/feed.json" issue="latest" layout="compact" heading-level="3"></advisor-question> ${theme ? 1 : 0}`,
+      `<advisor-question src="${demo.home}sample/feed.json" issue="latest" layout="compact" heading-level="3"></advisor-question> ${theme ? 1 : 0}`,
     );
     assert.match(await shown('src=./sample/feed.json'), /sample\/feed\.json/);
   });
@@ -240,7 +232,7 @@ describe('the embed builder', () => {
     const bad =
       '<blockquote class="advisor-embed" data-advisor="answer" data-src="https://sample.example/none.json" data-onclick="alert(1)" data-style="x"><a href="/">Bad</a></blockquote>';
     // Only the page's two scripts may run, and no inline style: as strict as a page gets.
-    const host = new URL(site.home).origin;
+    const host = new URL(demo.home).origin;
     const partner = await partnerSite(
       `${line}${bad}<blockquote class="advisor-embed" data-advisor="script">No</blockquote>`,
       {
@@ -249,7 +241,7 @@ describe('the embed builder', () => {
       },
     );
     t.after(() => partner.close());
-    const { page: pasted, errors } = await open(browser, partner.origin);
+    const { page: pasted, errors } = await open(demo.browser, partner.origin);
     await assertRendered(pasted);
     const first = pasted.locator('advisor-answer').first();
     assert.equal(
@@ -293,7 +285,7 @@ describe('the embed builder', () => {
         head: `<style>${style}</style>`,
       });
       t.after(() => partner.close());
-      const { page: fresh, errors } = await open(browser, partner.origin);
+      const { page: fresh, errors } = await open(demo.browser, partner.origin);
       await fresh.addScriptTag({ type: 'module', content: script });
       await assertRendered(fresh, true);
       assert.equal(await fresh.locator('advisor-answer > a').count(), 1, 'the fallback is inside');
@@ -303,7 +295,7 @@ describe('the embed builder', () => {
       await page.getByLabel('Ask again every').fill('5');
       await page.getByLabel('Keep the last discussion in the visitor’s browser').check();
       const flagged = await compiledComponent(file, await code(page, file));
-      const { page: other } = await open(browser, partner.origin);
+      const { page: other } = await open(demo.browser, partner.origin);
       await other.addScriptTag({ type: 'module', content: flagged.script });
       await other.locator('advisor-issue article').first().waitFor();
       assert.deepEqual(

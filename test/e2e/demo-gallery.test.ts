@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { demoSite, type DemoSite } from '../support/demo-site.js';
-import { launch, open } from '../support/partner.js';
+import { before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { useDemo } from '../support/demo-site.js';
+import { open } from '../support/partner.js';
 
 describe('the gallery', () => {
-  let browser: Browser;
-  let site: DemoSite;
+  const demo = useDemo();
   let page: Page;
   before(async () => {
-    [browser, site] = await Promise.all([launch(), demoSite()]);
-    ({ page } = await open(browser, `${site.home}gallery.html`));
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
+    ({ page } = await open(demo.browser, `${demo.home}gallery.html`));
   });
   const specimen = (title: string) =>
     page.getByRole('region', { name: title, exact: true }).locator('.held > *').first();
@@ -136,9 +130,9 @@ describe('the gallery', () => {
   });
 
   test('shows loading again when a feed that hangs has been given up', async () => {
-    const { page: patient } = await open(browser, 'about:blank');
+    const { page: patient } = await open(demo.browser, 'about:blank');
     await patient.clock.install();
-    await patient.goto(`${site.home}gallery.html`);
+    await patient.goto(`${demo.home}gallery.html`);
     const shown = patient
       .getByRole('region', { name: 'loading', exact: true })
       .locator('advisor-issue');

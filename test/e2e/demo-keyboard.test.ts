@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { demoSite, openDemoPage, toolPages, type DemoSite } from '../support/demo-site.js';
-import { launch } from '../support/partner.js';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openDemoPage, toolPages, useDemo } from '../support/demo-site.js';
 
 describe('the design team’s pages', () => {
-  let browser: Browser;
-  let site: DemoSite;
-  before(async () => {
-    [browser, site] = await Promise.all([launch(), demoSite()]);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const demo = useDemo();
 
   /** Presses Tab until the page is left: what had the focus, in order, and what of it could not be seen. */
   const walk = async (page: Page) => {
@@ -50,7 +41,7 @@ describe('the design team’s pages', () => {
   for (const name of toolPages) {
     test(`can be used by keyboard alone, everything in order and nothing a trap: ${name}`, async () => {
       for (const width of isLong(name) ? [360] : [360, 1280]) {
-        const { page } = await openDemoPage(browser, site, name, width);
+        const { page } = await openDemoPage(demo, name, width);
         const { seen, isLeft } = await walk(page);
         assert.ok(isLeft, `${name}: the walk ends`);
         assert.deepEqual(

@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { demoPages, demoSite, openDemoPage, type DemoSite } from '../support/demo-site.js';
-import { launch } from '../support/partner.js';
+import { describe, test } from 'node:test';
+import { demoPages, openDemoPage, useDemo } from '../support/demo-site.js';
 
 /** What a page reports on purpose: the feeds that the gallery lacks. */
 const isExpected = (message: string) => /404 \(Not Found\)/.test(message);
 
 describe('the demo as files on any server', () => {
-  let browser: Browser;
-  let site: DemoSite;
-  before(async () => {
-    [browser, site] = await Promise.all([launch(), demoSite()]);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const demo = useDemo();
   test('works under a path of its own, under a strict policy, with its photos', async () => {
     for (const name of demoPages) {
-      const { page, errors } = await openDemoPage(browser, site, name);
+      const { page, errors } = await openDemoPage(demo, name);
       await page.waitForLoadState('networkidle');
       assert.deepEqual(
         errors.filter((each) => !isExpected(each)),
@@ -29,11 +19,11 @@ describe('the demo as files on any server', () => {
       await page.close();
     }
     assert.deepEqual(
-      site.requests.filter((path) => !path.startsWith('/tools/advisor/')),
+      demo.requests.filter((path) => !path.startsWith('/tools/advisor/')),
       [],
       'nothing was asked of the server’s root',
     );
-    const { page } = await openDemoPage(browser, site, 'index.html');
+    const { page } = await openDemoPage(demo, 'index.html');
     await page.waitForFunction(
       () =>
         document.querySelector('main advisor-issue')!.shadowRoot!.querySelector('img')!
@@ -45,14 +35,14 @@ describe('the demo as files on any server', () => {
         .getByRole('navigation', { name: 'Demo' })
         .getByRole('link', { name, exact: true })
         .click();
-      assert.ok(page.url().startsWith(site.home), name);
+      assert.ok(page.url().startsWith(demo.home), name);
       await page.locator('h1').waitFor();
     }
     await page.close();
   });
 
   test('is light or dark as a visitor chooses, and remembers it', async () => {
-    const { page } = await openDemoPage(browser, site, 'reference.html');
+    const { page } = await openDemoPage(demo, 'reference.html');
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await background();
     await page.getByLabel('Appearance').selectOption('dark');
@@ -65,18 +55,18 @@ describe('the demo as files on any server', () => {
   });
 
   test('copies, and says so; where it may not, it says that', async () => {
-    const context = await browser.newContext({
+    const context = await demo.browser.newContext({
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
-    await page.goto(`${site.home}embed.html`);
+    await page.goto(`${demo.home}embed.html`);
     await page.getByText('4 discussions in this feed.').waitFor();
     await page.getByRole('button', { name: 'Copy' }).click();
     await page.getByText('Copied').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.equal(copied, await page.locator('#snippets code').first().textContent());
     await context.close();
-    const { page: other } = await openDemoPage(browser, site, 'embed.html');
+    const { page: other } = await openDemoPage(demo, 'embed.html');
     await other.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('No'));
     });

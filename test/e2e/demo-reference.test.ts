@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { demoSite, type DemoSite } from '../support/demo-site.js';
-import { launch, open } from '../support/partner.js';
+import { describe, test } from 'node:test';
+import { useDemo } from '../support/demo-site.js';
+import { open } from '../support/partner.js';
 
 interface Named {
   name: string;
@@ -31,18 +30,10 @@ const elements = modules
   .filter(({ tagName }) => tagName);
 
 describe('the reference', () => {
-  let browser: Browser;
-  let site: DemoSite;
-  before(async () => {
-    [browser, site] = await Promise.all([launch(), demoSite()]);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const demo = useDemo();
 
   test('lists everything that the manifest says of each element', async () => {
-    const { page, errors } = await open(browser, `${site.home}reference.html`);
+    const { page, errors } = await open(demo.browser, `${demo.home}reference.html`);
     assert.equal(elements.length, 3);
     const ids = new Set(
       await page.locator('.entry').evaluateAll((entries) => entries.map(({ id }) => id)),
@@ -77,7 +68,7 @@ describe('the reference', () => {
   });
 
   test('finds an entry by a word, and leads to it by its address', async () => {
-    const { page } = await open(browser, `${site.home}reference.html`);
+    const { page } = await open(demo.browser, `${demo.home}reference.html`);
     await page.getByLabel('Find').fill('accent color');
     const found = page.locator('#advisor-issue .entry:visible');
     await page.getByText(/^\d+ entries$/).waitFor();
@@ -88,8 +79,8 @@ describe('the reference', () => {
     await page.getByText('Nothing here has a name or a description like that.').waitFor();
     await page.close();
     const { page: linked } = await open(
-      browser,
-      `${site.home}reference.html#advisor-answer-part-title`,
+      demo.browser,
+      `${demo.home}reference.html#advisor-answer-part-title`,
     );
     await linked.waitForFunction(() => {
       const { top } = document.querySelector('#advisor-answer-part-title')!.getBoundingClientRect();
@@ -99,8 +90,8 @@ describe('the reference', () => {
   });
 
   test('hands every part on through a shadow root of the page’s own', async () => {
-    const { page } = await open(browser, `${site.home}gallery.html`);
-    const { page: reference } = await open(browser, `${site.home}reference.html`);
+    const { page } = await open(demo.browser, `${demo.home}gallery.html`);
+    const { page: reference } = await open(demo.browser, `${demo.home}reference.html`);
     const line = (await reference.locator('#advisor-issue pre').textContent())!;
     await page.locator('advisor-issue article').first().waitFor();
     const color = await page.evaluate(

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { demoSite, type DemoSite } from '../support/demo-site.js';
-import { launch, open, partnerSite } from '../support/partner.js';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { useDemo } from '../support/demo-site.js';
+import { open, partnerSite } from '../support/partner.js';
 
 interface Manifest {
   modules: { declarations: { tagName?: string; cssProperties?: { name: string }[] }[] }[];
@@ -89,17 +89,9 @@ function styles(): string[] {
 }
 
 describe('the theme editor', () => {
-  let browser: Browser;
-  let site: DemoSite;
-  before(async () => {
-    [browser, site] = await Promise.all([launch(), demoSite()]);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const demo = useDemo();
   const openEditor = async (hash = '', width = 1280) => {
-    const opened = await open(browser, `${site.home}theme.html${hash}`, width);
+    const opened = await open(demo.browser, `${demo.home}theme.html${hash}`, width);
     await opened.page.locator('#stage advisor-issue article').first().waitFor();
     await opened.page.locator('#contrast tbody tr').nth(4).waitFor();
     return opened;
@@ -195,11 +187,11 @@ describe('the theme editor', () => {
         const width = document.querySelector('#stage advisor-issue')!.clientWidth;
         return `color-scheme: light; color: ${color}; font: ${fontSize}/${lineHeight} ${fontFamily}; background: ${backgroundColor}; width: ${width}px`;
       });
-      const body = `<div style='${around.replaceAll("'", '"')}'><advisor-issue src="${site.home}sample/feed.json"></advisor-issue></div>`;
+      const body = `<div style='${around.replaceAll("'", '"')}'><advisor-issue src="${demo.home}sample/feed.json"></advisor-issue></div>`;
       const head = `<style>${css}</style><script async src="/advisor.js"></script>`;
       const partner = await partnerSite(body, { head });
       t.after(() => partner.close());
-      const { page: fresh } = await open(browser, partner.origin);
+      const { page: fresh } = await open(demo.browser, partner.origin);
       await fresh.locator('advisor-issue article').first().waitFor();
       assert.match(css, /--advisor-accent-color: light-dark\(#b00020, #ff99aa\);/);
       assert.deepEqual(await fresh.evaluate(styles), expected, theme || 'no theme');
@@ -293,7 +285,7 @@ describe('the theme editor', () => {
     );
     const address = page.url();
     await page.close();
-    const { page: other, errors } = await open(browser, address);
+    const { page: other, errors } = await open(demo.browser, address);
     await other.locator('#stage advisor-question article').first().waitFor();
     assert.equal(await other.locator('#css').textContent(), expected);
     assert.deepEqual(

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, mkdir, rm } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
+import { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
-import { open } from './partner.js';
+import { launch, open } from './partner.js';
 import { serve } from './serve.js';
 
-/** The demo as files, on a plain server, under a path, with a strict Content Security Policy. */
+/** The demo as files, on a plain server, under a path, with a strict Content Security Policy; and a browser to see it. */
 export interface DemoSite {
+  readonly browser: Browser;
   /** Ends in a slash. */
   readonly home: string;
   readonly requests: readonly string[];
@@ -34,8 +36,8 @@ const policy = [
   "form-action 'self'",
 ].join('; ');
 
-/** Builds the demo and serves it. */
-export async function demoSite(): Promise<DemoSite> {
+/** Builds the demo, serves it and starts a browser. */
+async function openDemo(): Promise<DemoSite> {
   await mkdir('.cache', { recursive: true });
   const folder = resolve(await mkdtemp('.cache/demo-'));
   await build({ mode: 'demo', logLevel: 'error', build: { outDir: folder } });
@@ -52,14 +54,25 @@ export async function demoSite(): Promise<DemoSite> {
     else response.setHeader('access-control-allow-origin', '*');
     return response.end(readFileSync(file));
   });
+  const browser = await launch();
   return {
+    browser,
     home: `${server.origin}${path}`,
     requests: server.requests,
     async close() {
+      await browser.close();
       await server.close();
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** The demo for the tests of one suite; to be called in its `describe`. */
+export function useDemo(): DemoSite {
+  const demo = {} as DemoSite;
+  before(async () => void Object.assign(demo, await openDemo()));
+  after(() => demo.close());
+  return demo;
 }
 
 /** The design team's pages. */
@@ -77,8 +90,7 @@ const complete: Record<string, string> = {
 
 /** Opens a page of the demo and waits until it is complete. */
 export async function openDemoPage(
-  browser: Browser,
-  { home }: DemoSite,
+  { browser, home }: DemoSite,
   name: string,
   width = 1280,
 ): ReturnType<typeof open> {
