@@ -30,11 +30,9 @@ export const internalNames: readonly string[] = [
   'requestUpdate',
   'said',
   'say',
-  'setValue',
+
   'settle',
   'tryFailed',
-  'unreachable',
-  'unreadable',
   'users',
   'whole',
   'willUpdate',

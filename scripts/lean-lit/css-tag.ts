@@ -14,3 +14,8 @@ export const css = ([text = '']: readonly string[]): CSSResultOrNative => {
   sheet.replaceSync(text);
   return Object.assign(sheet, { cssText: text });
 };
+
+/** Gives a shadow root its style sheets. */
+export const adoptStyles = (root: ShadowRoot, styles: CSSStyleSheet[]): void => {
+  root.adoptedStyleSheets = styles;
+};

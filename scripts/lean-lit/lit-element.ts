@@ -6,7 +6,8 @@
 // @lit/reactive-element 2.1.2 and lit-element 4.2.2, pruned to one class: no property that reflects, converts or compares
 // in a way of its own, or has accessors of its own; no map of what changed; controllers are there before the element is
 // connected, and hear of that and of its end; `willUpdate`, `render` and `updated` are the element's, all three.
-import { ChildPart } from './lit-html.js';
+import type { CSSResultOrNative } from './css-tag.js';
+import { childPart, type Part } from './lit-html.js';
 
 interface PropertyDeclaration {
   /** The name of the attribute, where it is not that of the property in small letters; `false` for none. */
@@ -31,7 +32,7 @@ export interface ReactiveControllerHost {
 const { defineProperty, entries, hasOwn, is, keys } = Object;
 
 export abstract class LitElement extends HTMLElement implements ReactiveControllerHost {
-  static styles: CSSStyleSheet[];
+  static styles: CSSResultOrNative[];
   /** All properties: those that a class takes over from its parent are named again. */
   static properties: PropertyDeclarations;
 
@@ -61,12 +62,11 @@ export abstract class LitElement extends HTMLElement implements ReactiveControll
   }
 
   declare renderRoot: HTMLElement | DocumentFragment;
-  #part: ChildPart | undefined;
+  #part: Part | undefined;
   #isUpdatePending = false;
   #enableUpdating: (() => void) | undefined;
   readonly #canUpdate = new Promise<void>((resolve) => (this.#enableUpdating = resolve));
   #updateComplete: Promise<boolean> | undefined;
-  readonly #controllers = new Set<ReactiveController>();
   #instanceProperties: [string, unknown][] = [];
 
   constructor() {
@@ -80,25 +80,14 @@ export abstract class LitElement extends HTMLElement implements ReactiveControll
     this.requestUpdate();
   }
 
-  addController(controller: ReactiveController): void {
-    this.#controllers.add(controller);
-  }
-
-  protected createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = (this.constructor as typeof LitElement).styles;
-    return root;
-  }
+  protected abstract createRenderRoot(): HTMLElement | DocumentFragment;
 
   connectedCallback(): void {
     this.renderRoot ??= this.createRenderRoot();
     this.#enableUpdating!();
-    this.#controllers.forEach((controller) => controller.hostConnected?.());
   }
 
-  disconnectedCallback(): void {
-    this.#controllers.forEach((controller) => controller.hostDisconnected?.());
-  }
+  disconnectedCallback(): void {}
 
   attributeChangedCallback(changed: string, _before: string | null, value: string | null): void {
     for (const [name, { attribute = name.toLowerCase(), type }] of entries(
@@ -136,8 +125,8 @@ export abstract class LitElement extends HTMLElement implements ReactiveControll
     } finally {
       this.#isUpdatePending = false;
     }
-    this.#part ??= new ChildPart(this.renderRoot.appendChild(new Comment()), null);
-    this.#part.setValue(this.render());
+    this.#part ??= childPart(this.renderRoot.appendChild(new Comment()), null);
+    this.#part(this.render());
     this.updated();
   }
 

@@ -37,9 +37,8 @@ export const joined = ([first, ...texts]: TemplateStringsArray, ...values: unkno
     ? nothing
     : texts.reduce((text, next, at) => `${text}${(values[at] ?? '') as string}${next}`, first!);
 
-interface Part {
-  setValue(value: unknown): void;
-}
+/** Shows a value in its place. */
+export type Part = (value: unknown) => void;
 
 const templates = new Map<string, DocumentFragment>();
 
@@ -53,125 +52,92 @@ function getTemplate(text: string): DocumentFragment {
   return content;
 }
 
-const partOf = (element: Element, name: string): Part =>
-  name.startsWith('@') ? new EventPart(element, name.slice(1)) : new AttributePart(element, name);
-
-class TemplateInstance {
-  readonly fragment: DocumentFragment;
-  readonly #parts: Part[] = [];
-
-  constructor(readonly prepared: string) {
-    this.fragment = its.importNode.call(document, getTemplate(prepared), true) as DocumentFragment;
-    const walker = its.createTreeWalker.call(document, this.fragment, 129);
-    for (let node; (node = walker.nextNode() as Element | null);) {
-      if (node.nodeType === 8) this.#parts.push(new ChildPart(node, node.nextSibling));
-      else {
-        const names = node.getAttribute('$')?.split(',') ?? [];
-        node.removeAttribute('$');
-        for (const name of names) this.#parts.push(partOf(node, name));
-      }
-    }
-  }
-
-  update(values: readonly unknown[]): void {
-    this.#parts.forEach((part, at) => part.setValue(values[at]));
-  }
-}
-
-/** What stands between two nodes. */
-export class ChildPart implements Part {
-  #committed: unknown = '';
-
-  constructor(
-    readonly start: ChildNode,
-    readonly end: ChildNode | null,
-  ) {}
-
-  setValue(value: unknown): void {
-    if (value === nothing) value = '';
-    value ??= '';
-    if (value instanceof TemplateResult) this.#commitTemplateResult(value);
-    else if (Array.isArray(value)) this.#commitIterable(value);
-    else if (value !== this.#committed) this.#commitText(value);
-  }
-
-  #commitText(value: unknown): void {
-    if (value === '') this.#clear();
-    else if (this.#committed !== '' && typeof this.#committed !== 'object')
-      (this.start.nextSibling as Text).data = value as string;
-    else this.#commitNode(new Text(value as string));
-    this.#committed = value;
-  }
-
-  #commitTemplateResult({ prepared, values }: TemplateResult): void {
-    if (this.#committed instanceof TemplateInstance && this.#committed.prepared === prepared)
-      this.#committed.update(values);
+/** The content of a template, and what fills its places. */
+function instantiate(prepared: string) {
+  const parts: Part[] = [];
+  const fragment = its.importNode.call(document, getTemplate(prepared), true) as DocumentFragment;
+  const walker = its.createTreeWalker.call(document, fragment, 129);
+  for (let node; (node = walker.nextNode() as Element | null);) {
+    if (node.nodeType === 8) parts.push(childPart(node, node.nextSibling));
     else {
-      const instance = new TemplateInstance(prepared);
-      // Filled before it is on the page.
-      instance.update(values);
-      this.#commitNode(instance.fragment);
-      this.#committed = instance;
+      const names = node.getAttribute('$')?.split(',') ?? [];
+      node.removeAttribute('$');
+      for (const name of names)
+        parts.push(
+          name.startsWith('@') ? eventPart(node, name.slice(1)) : attributePart(node, name),
+        );
     }
   }
-
-  #commitIterable(values: readonly unknown[]): void {
-    if (!Array.isArray(this.#committed)) {
-      this.#committed = [];
-      this.#clear();
-    }
-    const parts = this.#committed as ChildPart[];
-    let index = 0;
-    let part: ChildPart | undefined;
-    for (const value of values) {
-      if (index === parts.length)
-        parts.push(new ChildPart(this.#insert(new Comment()), this.#insert(new Comment())));
-      part = parts[index++]!;
-      part.setValue(value);
-    }
-    this.#clear(part?.end);
-    parts.length = index;
-  }
-
-  #insert<Kind extends Node>(node: Kind): Kind {
-    return this.start.parentNode!.insertBefore(node, this.end);
-  }
-
-  #commitNode(node: Node): void {
-    this.#clear();
-    this.#insert(node);
-  }
-
-  #clear(after: ChildNode | null = this.start): void {
-    for (let next: ChildNode | null; (next = after!.nextSibling) !== this.end;) next!.remove();
-  }
+  const update = (values: readonly unknown[]) => parts.forEach((part, at) => part(values[at]));
+  return [fragment, update] as const;
 }
 
-class AttributePart implements Part {
-  #committed: unknown = nothing;
-
-  constructor(
-    readonly element: Element,
-    readonly name: string,
-  ) {}
-
-  setValue(value: unknown): void {
-    if (value === this.#committed) return;
-    this.#committed = value;
-    if (value === nothing) this.element.removeAttribute(this.name);
-    else this.element.setAttribute(this.name, (value ?? '') as string);
-  }
+function attributePart(element: Element, name: string): Part {
+  let committed: unknown = nothing;
+  return (value) => {
+    if (value === committed) return;
+    committed = value;
+    if (value === nothing) element.removeAttribute(name);
+    else element.setAttribute(name, (value ?? '') as string);
+  };
 }
 
 /** Calls the newest function of its place. */
-class EventPart implements Part {
-  handleEvent: unknown;
+function eventPart(element: Element, name: string): Part {
+  let listener: unknown;
+  element.addEventListener(name, (event) => (listener as (event: Event) => void)(event));
+  return (value) => (listener = value);
+}
 
-  constructor(element: Element, name: string) {
-    element.addEventListener(name, this as EventListenerObject);
-  }
-
-  setValue(value: unknown): void {
-    this.handleEvent = value;
-  }
+/** What stands between two nodes: a text, a template, or a list of which each entry stands between two comments. */
+export function childPart(start: ChildNode, end: ChildNode | null): Part {
+  let text: unknown = '';
+  let shown: string | undefined;
+  let update: ((values: readonly unknown[]) => void) | undefined;
+  let parts: { readonly end: ChildNode; readonly set: Part }[] | undefined;
+  const insert = <Kind extends Node>(node: Kind): Kind => start.parentNode!.insertBefore(node, end);
+  const clear = (after: ChildNode = start): void => {
+    while (after.nextSibling !== end) after.nextSibling!.remove();
+  };
+  const empty = (): void => {
+    clear();
+    text = shown = parts = undefined;
+  };
+  return (value) => {
+    if (value === nothing) value = '';
+    value ??= '';
+    if (value instanceof TemplateResult) {
+      const { prepared, values } = value;
+      if (prepared === shown) return update!(values);
+      const [fragment, fill] = instantiate(prepared);
+      // Filled before it is on the page.
+      fill(values);
+      empty();
+      insert(fragment);
+      shown = prepared;
+      update = fill;
+    } else if (Array.isArray(value)) {
+      if (!parts) {
+        empty();
+        parts = [];
+      }
+      for (const [at, each] of value.entries()) {
+        if (!parts[at]) {
+          const from = insert(new Comment());
+          const end = insert(new Comment());
+          parts[at] = { end, set: childPart(from, end) };
+        }
+        parts[at].set(each);
+      }
+      parts.length = value.length;
+      clear(parts.at(-1)?.end);
+    } else if (value !== text) {
+      if (text && value) (start.nextSibling as Text).data = value as string;
+      else {
+        empty();
+        if (value !== '') insert(new Text(value as string));
+      }
+      text = value;
+    }
+  };
 }

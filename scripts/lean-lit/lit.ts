@@ -1,5 +1,5 @@
 // Stands in for the package `lit` in the script-tag file.
-export { css, type CSSResultOrNative } from './css-tag.js';
+export { adoptStyles, css, type CSSResultOrNative } from './css-tag.js';
 export { html, joined, nothing, type TemplateResult } from './lit-html.js';
 export {
   LitElement,

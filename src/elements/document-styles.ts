@@ -1,15 +1,17 @@
-import type { CSSResultOrNative } from 'lit';
+import { adoptStyles, type CSSResultOrNative } from 'lit';
 
 /**
- * Gives a shadow root style sheets made in its own document: one that came from another has lost those it had, and takes
- * none made elsewhere (CSSOM, section 6.8). In a document without a window there is nothing to style.
+ * Gives a shadow root its style sheets, made anew in another document than this one: a root that came from elsewhere has
+ * lost those it had, and takes none made elsewhere (CSSOM, section 6.8). In a document without a window there is nothing to
+ * style.
  */
-export const adoptStyles = (root: ShadowRoot, styles: readonly CSSResultOrNative[]): void => {
+export const dress = (root: ShadowRoot, styles: CSSResultOrNative[]): void => {
   const { defaultView: view } = root.ownerDocument;
-  if (!view) return;
-  root.adoptedStyleSheets = (styles as readonly { cssText: string }[]).map(({ cssText }) => {
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(cssText);
-    return sheet;
-  });
+  if (view === window) adoptStyles(root, styles);
+  else if (view)
+    root.adoptedStyleSheets = (styles as { cssText: string }[]).map(({ cssText }) => {
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(cssText);
+      return sheet;
+    });
 };

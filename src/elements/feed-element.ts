@@ -1,11 +1,11 @@
-import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { html, LitElement, nothing, type CSSResultOrNative, type PropertyDeclarations } from 'lit';
 import { bare } from '../feed/bare.js';
 import { FeedError } from '../feed/feed-error.js';
 import type { Card, Issue } from '../feed/issue.js';
 import { localeFor } from '../locales/locale.js';
-import { adoptStyles } from './document-styles.js';
+import { dress } from './document-styles.js';
 import { AdvisorEvent, type AdvisorEventMap } from './feed-events.js';
-import { IssueController, type IssueRequest } from './issue-controller.js';
+import { issueController, type FeedSource } from './issue-controller.js';
 import { levelAround } from './heading-around.js';
 import { idle, shown, type IssueState } from './issue-state.js';
 import { issueStyles } from './issue.styles.js';
@@ -13,7 +13,7 @@ import { languageAround } from './language-around.js';
 import { skeleton, stateNotice } from './state-templates.js';
 import { attribution, box, issueHeader } from './issue-templates.js';
 import { tokens } from './tokens.styles.js';
-import { View } from './view.js';
+import { viewOf, type View } from './view.js';
 
 /** What the page is told of each state. */
 const told: Record<string, keyof AdvisorEventMap> = bare({
@@ -117,7 +117,7 @@ const told: Record<string, keyof AdvisorEventMap> = bare({
  * @csspart skeleton - What holds the place while the feed is on its way.
  */
 export abstract class FeedElement extends LitElement {
-  static override styles = [tokens, issueStyles];
+  static override styles: CSSResultOrNative[] = [tokens, issueStyles];
 
   static override properties: PropertyDeclarations = {
     src: bare({}),
@@ -155,8 +155,8 @@ export abstract class FeedElement extends LitElement {
   /** The state of the element around this one, where that one speaks for both. */
   protected inherited: IssueState | undefined;
   readonly #internals = this.attachInternals();
-  readonly #controller = new IssueController(this);
-  readonly #view = new View(this, () => this.#controller.load(true));
+  readonly #controller = issueController(this);
+  readonly #view = viewOf(this, () => this.#controller.load(true));
   #told: IssueState | undefined;
 
   // The browser's own property and attribute are one already.
@@ -169,16 +169,24 @@ export abstract class FeedElement extends LitElement {
     this.requestUpdate();
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (this.ownerDocument === document) return super.createRenderRoot();
-    // Lit would share the style sheets of this document with another, which throws.
+  protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    this.#restyle(root);
+    this.adoptedCallback();
     return root;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#controller.hostConnected();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#controller.hostDisconnected();
+  }
+
   adoptedCallback(): void {
-    if (this.shadowRoot) this.#restyle(this.shadowRoot);
+    if (this.shadowRoot) dress(this.shadowRoot, (this.constructor as typeof FeedElement).styles);
   }
 
   /** Asks the publisher again; what is shown stays until the answer is there. */
@@ -240,19 +248,9 @@ export abstract class FeedElement extends LitElement {
     return this.load(this);
   }
 
-  /** Makes `request` what this element itself asks for. */
-  protected load({ src, data, issue }: Pick<IssueRequest, 'src' | 'data' | 'issue'>): IssueState {
-    const isLazy = this.loading === 'lazy';
-    const { cache, refreshMinutes: minutes } = this;
-    this.#controller.request({
-      src,
-      data,
-      issue,
-      isLazy,
-      cache: cache || (cache as unknown) === '',
-      minutes,
-    });
-    return this.#controller.state;
+  /** Asks for this element's issue where it is. */
+  protected load(source: FeedSource): IssueState {
+    return this.#controller.request(source);
   }
 
   /** A plain feed's item, or one of a newer format, shows enough to go and read it. */
@@ -263,10 +261,6 @@ export abstract class FeedElement extends LitElement {
   }
 
   protected abstract renderIssue(issue: Issue, view: View): unknown;
-
-  #restyle(root: ShadowRoot): void {
-    adoptStyles(root, (this.constructor as typeof FeedElement).styles);
-  }
 
   #tell(state: IssueState): void {
     const tell = (type: keyof AdvisorEventMap, facts: object) =>

@@ -24,9 +24,7 @@ export abstract class InnerElement extends FeedElement {
     const outer = this.#outer;
     const isOwn = !outer || this.src || this.data;
     this.inherited = isOwn || this.issue ? undefined : outer.state;
-    if (isOwn) return super.findState();
-    const { src, data } = outer;
-    return this.inherited ?? this.load({ src, data, issue: this.issue });
+    return this.inherited ?? this.load(isOwn ? this : outer);
   }
 
   #askAround(): void {

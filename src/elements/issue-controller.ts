@@ -8,135 +8,118 @@ import { localeChange } from '../locales/locale.js';
 import { idle, shown, type IssueState, type ShownState } from './issue-state.js';
 import { nearViewport } from './near-viewport.js';
 
-/** What to show: `data` (a feed, raw or parsed) goes before `src` (an address, resolved against the document's). */
-export interface IssueRequest {
-  readonly src?: string | null;
-  readonly data?: unknown;
-  readonly issue?: string | null;
-  readonly isLazy?: boolean;
-  /** Whether it is kept for the next visit. */
-  readonly cache?: boolean;
-  /** Minutes after which a page that is left open asks again. */
-  readonly minutes?: number | null;
+/** Where the feed is: `data` (a feed, raw or parsed) goes before `src` (an address, resolved against the document's). */
+export interface FeedSource {
+  readonly src: string | null | undefined;
+  readonly data: unknown;
+}
+
+/** What a controller knows of its element. */
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly issue: string | null | undefined;
+  readonly loading: string | null | undefined;
+  readonly cache: unknown;
+  readonly refreshMinutes: number | null | undefined;
 }
 
 /** When a reader may have come back: to the network, to the page, to the tab; or reads another answer or language. */
 const turns = ['online', 'pageshow', 'visibilitychange', 'hashchange', localeChange] as const;
 
 /** Brings one element what it asks for; a request that was replaced, or whose element left the page, ends. */
-export class IssueController implements ReactiveController, EventListenerObject {
-  state: IssueState = idle;
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  #request: IssueRequest = {};
-  /** Ends what is being asked for. */
-  #asking: AbortController | undefined;
-  /** When the last answer came (ms since 1970), and for how many ms it will do: for ever, where none is awaited. */
-  #since = 0;
-  #patience = Infinity;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+export const issueController = (host: Host) => {
+  let state: IssueState = idle;
+  let asked: readonly unknown[] = [];
+  let asking: AbortController | undefined;
+  let since = 0;
+  let patience = Infinity;
+  let period = Infinity;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host;
-    host.addController(this);
-  }
+  const set = (next: IssueState): void => {
+    state = next;
+    host.requestUpdate();
+  };
 
-  /** Makes this the current request; asking for the same again changes nothing. */
-  request(next: IssueRequest): void {
-    const { src, data, issue, minutes } = this.#request;
-    this.#request = next;
-    if (minutes !== next.minutes) this.#wait();
-    if (src === next.src && data === next.data && issue === next.issue) return;
-    this.state = idle;
-    void this.load();
-  }
-
-  hostConnected(): void {
-    if (this.#asking?.signal.aborted) void this.load();
-    // The host's own method: a page may have an element of the name `addEventListener`.
-    for (const type of turns) this.#host.addEventListener.call(window, type, this);
-    this.#wait();
-    this.handleEvent({ type: 'pageshow' });
-  }
-
-  hostDisconnected(): void {
-    for (const type of turns) this.#host.removeEventListener.call(window, type, this);
-    clearTimeout(this.#timer);
-    // A move within the page leaves and enters at once: only an element that stays away gives up.
-    queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#asking?.abort();
-    });
-  }
-
-  /** Asks again, if it is time and somebody is there to see it. */
-  handleEvent({ type }: Pick<Event, 'type'>): void {
-    this.#host.requestUpdate();
-    const isDue =
-      type === 'timer' ||
-      (type === 'online' && this.state.status !== 'ready') ||
-      Date.now() - this.#since > Math.min(this.#patience, this.#period);
-    if (isDue && this.#patience < Infinity && document.visibilityState === 'visible') {
-      void this.load(true, true);
-    }
-  }
-
-  /** Milliseconds after which a page that is left open asks again. */
-  get #period(): number {
-    const { minutes } = this.#request;
-    return minutes ? Math.min(Math.max(minutes, 1), longestRefresh) * 60_000 : Infinity;
-  }
-
-  #wait(): void {
-    clearTimeout(this.#timer);
-    if (this.#period === Infinity) return;
-    this.#timer = setTimeout(() => {
-      this.#wait();
-      this.handleEvent({ type: 'timer' });
-    }, this.#period);
-  }
-
-  #set(state: IssueState): void {
-    this.state = state;
-    this.#host.requestUpdate();
-  }
-
-  /** Asks; with `reload` the publisher, while what is shown stays until the answer is there. */
-  async load(reload = false, quietly = false): Promise<void> {
-    this.#asking?.abort();
-    this.#asking = new AbortController();
-    const { signal } = this.#asking;
-    const { src, data, issue, isLazy, cache } = this.#request;
-    const key = issue || 'latest';
-    const before = shown(this.state);
+  const load = async (reload = false, quietly = false): Promise<void> => {
+    asking?.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    const [src, data, key] = asked as [string | null | undefined, unknown, string];
+    const { loading, cache } = host;
+    const before = shown(state);
     let found: Pick<ShownState, 'issue' | 'time'> | undefined = before;
     let error: FeedError | undefined;
-    let patience = (this.#patience = Infinity);
+    let next = (patience = Infinity);
     try {
       if (data !== undefined && data !== null) {
         found = { issue: selectIssue(parseFeed(data), key), time: Date.now() };
       } else if (src) {
-        patience = failureTime;
-        // In words at once, when a try has failed: the next may take a while.
+        next = failureTime;
         const tryFailed = (error?: FeedError) => {
-          if (!before && !quietly) this.#set({ status: 'loading', error });
+          if (!before && !quietly) set({ status: 'loading', error });
         };
         tryFailed();
-        if (isLazy && !reload) await nearViewport(this.#host, signal);
-        const options = { signal, reload, cache, tryFailed };
-        const loaded = await loadIssue(src, key, options, this.#host.baseURI);
+        if (loading === 'lazy' && !reload) await nearViewport(host, signal);
+        const options = { signal, reload, cache: !!cache || cache === '', tryFailed };
+        const loaded = await loadIssue(src, key, options, host.baseURI);
         signal.throwIfAborted();
         ({ error } = loaded);
-        if (!error) patience = loaded.fresh;
+        if (!error) next = loaded.fresh;
         found = loaded;
       }
     } catch (cause) {
       if (signal.aborted) return;
       error = cause instanceof FeedError ? cause : new FeedError('invalid', { cause });
     }
-    this.#asking = undefined;
-    this.#since = Date.now();
-    this.#patience = patience;
-    this.#wait();
+    asking = undefined;
+    since = Date.now();
+    patience = next;
     const status = found ? (error ? 'stale' : 'ready') : error ? 'failed' : 'idle';
-    this.#set({ status, issue: found?.issue, time: found?.time, error } as IssueState);
-  }
-}
+    set({ status, issue: found?.issue, time: found?.time, error } as IssueState);
+  };
+
+  const askAgain = (): void => {
+    if (patience < Infinity && document.visibilityState === 'visible') void load(true, true);
+  };
+
+  const handleEvent = ({ type }: Pick<Event, 'type'>): void => {
+    host.requestUpdate();
+    if (
+      (type === 'online' && state.status !== 'ready') ||
+      Date.now() - since > Math.min(patience, period)
+    )
+      askAgain();
+  };
+
+  return {
+    load,
+    request({ src, data }: FeedSource): IssueState {
+      const { issue, refreshMinutes: minutes } = host;
+      clearTimeout(timer);
+      period = Infinity;
+      if (minutes) {
+        period = Math.min(Math.max(minutes, 1), longestRefresh) * 60_000;
+        timer = setTimeout(askAgain, since + period - Date.now());
+      }
+      const next = [src, data, issue || 'latest'];
+      if (next.some((each, at) => each !== asked[at])) {
+        asked = next;
+        state = idle;
+        void load();
+      }
+      return state;
+    },
+    hostConnected(): void {
+      if (asking?.signal.aborted) void load();
+      for (const type of turns) host.addEventListener.call(window, type, handleEvent);
+      handleEvent({ type: 'pageshow' });
+    },
+    hostDisconnected(): void {
+      for (const type of turns) host.removeEventListener.call(window, type, handleEvent);
+      clearTimeout(timer);
+      queueMicrotask(() => {
+        if (!host.isConnected) asking?.abort();
+      });
+    },
+  };
+};

@@ -18,8 +18,9 @@ const linked = (url: string | undefined, content: unknown): unknown => {
 
 /** A day (YYYY-MM-DD) as it stands in the feed: the reader's own time zone never shifts it. */
 const day = (date: string, { locale }: View): unknown => {
-  const format = new Intl.DateTimeFormat(locale.lang, bare({ dateStyle: 'long', timeZone: 'UTC' }));
-  return html`<time part="date" datetime=${date} lang=${locale.lang}>${format.format(new Date(date))}</time>`;
+  const { lang } = locale;
+  const words = new Date(date).toLocaleDateString(lang, bare({ dateStyle: 'long', timeZone: 'UTC' }));
+  return html`<time part="date" datetime=${date} lang=${lang}>${words}</time>`;
 };
 
 /** The line above the headline: series, number, date. */
@@ -61,8 +62,9 @@ export const issueHeader = (item: Issue | Card, view: View, more?: unknown): unk
 /** How many minutes the whole issue takes to read: 230 words of 6 characters in each. */
 export const readingTime = ({ question, answers }: Issue, { locale }: View): unknown => {
   const { length } = plainText([question, ...answers].flatMap(({ body }) => body));
-  const format = new Intl.NumberFormat(locale.lang, bare({ style: 'unit', unit: 'minute' }));
-  return html`<span part="reading-time" lang=${locale.lang}>${format.format(Math.ceil(length / 1400))}</span>`;
+  const { lang } = locale;
+  const minutes = Math.ceil(length / 1400);
+  return html`<span part="reading-time" lang=${lang}>${minutes.toLocaleString(lang, bare({ style: 'unit', unit: 'minute' }))}</span>`;
 };
 
 /** The photo with caption and credit. */

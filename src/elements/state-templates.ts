@@ -14,8 +14,8 @@ export const line = (part: string, content: unknown, { locale }: Pick<View, 'loc
 /** A moment (ms since 1970) as the reader's clock has it. */
 const moment = (time: number, { lang }: Locale): unknown => {
   const date = new Date(time);
-  const format = new Intl.DateTimeFormat(lang, bare({ dateStyle: 'medium', timeStyle: 'short' }));
-  return html`<time part="date" datetime=${date.toISOString()}>${format.format(date)}</time>`;
+  const words = date.toLocaleString(lang, bare({ dateStyle: 'medium', timeStyle: 'short' }));
+  return html`<time part="date" datetime=${date.toISOString()}>${words}</time>`;
 };
 
 /** Holds the place while the feed is on its way. */
@@ -41,7 +41,7 @@ export const stateNotice = (state: Facts, { locale, said, retry }: View): unknow
   const seen = issue
     ? error && html`${locale.asOf} ${moment(time!, locale)}. ${locale.stale} ${again}`
     : error &&
-      html`<slot name="error">${sentenceFor(error.code, locale.errors)} (<bdi>${error.detail}</bdi>). ${again}</slot>`;
+      html`<slot name="error">${sentenceFor(error.code, locale)} (<bdi>${error.detail}</bdi>). ${again}</slot>`;
   const heard = issue
     ? html`<span lang=${issue.language || nothing}>${issue.title}</span>`
     : status === 'loading'

@@ -6,103 +6,105 @@ import type { FeedElement } from './feed-element.js';
 import { AdvisorEvent } from './feed-events.js';
 
 /** What the templates of an element know of it, and what a reader does with it. */
-export class View {
+export interface View {
   /** The language of the interface. */
-  declare locale: Locale;
+  locale: Locale;
   /** The level of the headline, 1 to 6. */
-  declare level: number;
+  level: number;
   /** The layout as the host has it. */
-  declare layout: string | null | undefined;
+  layout: string | null | undefined;
   /** Lines above which an answer folds. */
-  declare lines: number;
+  lines: number;
   /** What is announced in place of how the element fares. */
   said: string | undefined;
-  readonly #host: FeedElement;
-  #arrived: string | undefined;
-  #isLost = false;
-  readonly #ask: () => void;
-
-  /** `ask` asks the publisher again: a framework may have set a `refresh` of its own on the host. */
-  constructor(host: FeedElement, ask: () => unknown) {
-    this.#host = host;
-    this.#ask = ask;
-  }
-
   /** Changes what is shown by `update`, and finds a place for the focus if what had it is gone. */
-  keepFocus(update: () => void): void {
-    const root = this.#host.shadowRoot;
-    const find = (part: string) => root?.querySelector<HTMLElement>(part);
-    const focused = root?.activeElement;
-    const before = find('[part=title]');
-    update();
-    this.#isLost ||= !!focused && !focused.isConnected;
-    // What is new is read from its beginning; what stays is not left.
-    const place = find(before ? '[role=status]' : '[part=title]') ?? find('[part=retry]');
-    if (!this.#isLost || !place) return;
-    this.#isLost = false;
-    focus(place, !!before);
-  }
-
+  keepFocus(update: () => void): void;
   /** Gives each answer its anchor, and leads the reader to the one that the page's address names. */
-  settle(root: ShadowRoot): void {
-    // A framework that replaces the children takes the anchors with them.
-    root.onslotchange = () => this.settle(root);
-    if (this.lines)
-      for (const { style } of root.querySelectorAll('details'))
-        style.setProperty('--_lines', `${this.lines}`);
-    const slots = root.querySelectorAll<HTMLSlotElement>('slot[name^=advisor-]');
-    const anchor = placeAnchors(
-      this.#host,
-      [...slots].map(({ name }) => name),
-    );
-    if (anchor && anchor.id !== this.#arrived) {
-      const fold = anchor.assignedSlot?.closest('article')?.querySelector('details');
-      if (fold) fold.open = true;
-      anchor.scrollIntoView();
-      focus(anchor, true);
-    }
-    this.#arrived = anchor?.id;
-  }
-
-  /** Announces something, once. */
-  say(text: string): void {
-    // What is said twice is heard twice only if it changes.
-    this.said = text === this.said ? `${text}\u00a0` : text;
-    this.#host.requestUpdate();
-  }
-
+  settle(root: ShadowRoot): void;
   /** Tries again. */
-  readonly retry = (): void => {
-    // Where an older version stays, nothing else is heard of the new try.
-    this.say(this.locale.loading);
-    this.#ask();
-  };
-
+  retry(): void;
   /** Follows a link to a discussion, if the page lets it. */
-  leave(event: Event, issue: Issue | Card): void {
-    const { href: url } = event.currentTarget as HTMLAnchorElement;
-    const leave = new AdvisorEvent('advisor-navigate', { issue, url });
-    if (!this.#host.dispatchEvent(leave)) event.preventDefault();
-  }
-
+  leave(event: Event, issue: Issue | Card): void;
   /** Copies the address of the link that is followed. */
-  readonly copy = ({ currentTarget }: Event): void => {
-    // Without a clipboard the link is still a link.
-    void navigator.clipboard
-      ?.writeText((currentTarget as HTMLAnchorElement).href)
-      // Nor is it needed where it is forbidden.
-      .then(
-        () => this.say(this.locale.copied),
-        () => {},
-      );
-  };
-
+  copy(event: Event): void;
   /** Opens the system's sheet for passing on an answer. */
-  share(title: string, anchor: string): void {
-    // Who closes the sheet has changed their mind: that is no failure.
-    navigator.share(bare({ title, url: addressOf(anchor) })).catch(() => {});
-  }
+  share(title: string, anchor: string): void;
 }
+
+/** The view of an element; `ask` asks the publisher again: a framework may have set a `refresh` of its own on the host. */
+export const viewOf = (host: FeedElement, ask: () => unknown): View => {
+  let arrived: string | undefined;
+  let isLost = false;
+  const say = (text: string): void => {
+    // What is said twice is heard twice only if it changes.
+    view.said = text === view.said ? `${text}\u00a0` : text;
+    host.requestUpdate();
+  };
+  const view = {
+    keepFocus(update) {
+      const root = host.shadowRoot;
+      const find = (part: string) => root?.querySelector<HTMLElement>(part);
+      const focused = root?.activeElement;
+      const before = find('[part=title]');
+      update();
+      isLost ||= !!focused && !focused.isConnected;
+      // What is new is read from its beginning; what stays is not left.
+      const place = find(before ? '[role=status]' : '[part=title]') ?? find('[part=retry]');
+      if (!isLost || !place) return;
+      isLost = false;
+      focus(place, !!before);
+    },
+
+    settle(root) {
+      // A framework that replaces the children takes the anchors with them.
+      root.onslotchange = () => view.settle(root);
+      if (view.lines)
+        for (const { style } of root.querySelectorAll('details'))
+          style.setProperty('--_lines', `${view.lines}`);
+      const slots = root.querySelectorAll<HTMLSlotElement>('slot[name^=advisor-]');
+      const anchor = placeAnchors(
+        host,
+        [...slots].map(({ name }) => name),
+      );
+      if (anchor && anchor.id !== arrived) {
+        const fold = anchor.assignedSlot?.closest('article')?.querySelector('details');
+        if (fold) fold.open = true;
+        anchor.scrollIntoView();
+        focus(anchor, true);
+      }
+      arrived = anchor?.id;
+    },
+
+    retry() {
+      // Where an older version stays, nothing else is heard of the new try.
+      say(view.locale.loading);
+      ask();
+    },
+
+    leave(event, issue) {
+      const { href: url } = event.currentTarget as HTMLAnchorElement;
+      const leave = new AdvisorEvent('advisor-navigate', { issue, url });
+      if (!host.dispatchEvent(leave)) event.preventDefault();
+    },
+
+    copy({ currentTarget }) {
+      // Without a clipboard the link is still a link.
+      void navigator.clipboard
+        ?.writeText((currentTarget as HTMLAnchorElement).href)
+        // Nor is it needed where it is forbidden.
+        .then(
+          () => say(view.locale.copied),
+          () => {},
+        );
+    },
+
+    share(title, anchor) {
+      // Who closes the sheet has changed their mind: that is no failure.
+      navigator.share(bare({ title, url: addressOf(anchor) })).catch(() => {});
+    },
+  } as View;
+  return view;
+};
 
 /** Moves the focus, unless the reader has it elsewhere on the page. */
 const focus = (element: HTMLElement, preventScroll: boolean): void => {

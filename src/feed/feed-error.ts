@@ -10,27 +10,21 @@ export type FeedErrorCode =
   | 'not-found'
   | 'ambiguous';
 
-/** What a failure is called, without the full stop. */
+/** What a failure is called, without the full stop: that there is no such thing, or that it cannot be had. */
 export interface FailureSentences {
-  readonly unreachable: string;
+  readonly failed: string;
   readonly missing: string;
-  readonly unreadable: string;
 }
 
 /** In English. */
 export const sentences: FailureSentences = {
-  unreachable: 'The discussion cannot be reached from this page',
+  failed: 'The discussion could not be loaded',
   missing: 'There is no such discussion',
-  unreadable: 'What arrived is not a discussion that can be shown',
 };
 
 /** What a failure is called. */
-export const sentenceFor = (
-  code: FeedErrorCode,
-  { unreachable, missing, unreadable }: FailureSentences,
-): string => {
-  if (code === 'not-found') return missing;
-  return /^(network|timeout|http)$/.test(code) ? unreachable : unreadable;
+export const sentenceFor = (code: FeedErrorCode, { failed, missing }: FailureSentences): string => {
+  return code === 'not-found' ? missing : failed;
 };
 
 /** What a `FeedError` knows beyond its code. */

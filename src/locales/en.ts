@@ -8,11 +8,10 @@ export const en: Locale = {
   questionMark: 'Q',
   loading: 'Loading the discussion…',
   retry: 'Try again',
-  errors: sentences,
+  ...sentences,
   asOf: 'As of',
   stale: 'A newer version could not be loaded.',
-  skipped: (count) =>
-    count === 1 ? '1 answer could not be shown.' : `${count} answers could not be shown.`,
+  skipped: 'Not every answer could be shown.',
   withdrawn: 'Withdrawn by the publisher.',
   more: 'Read on',
   copyLink: 'Copy link',

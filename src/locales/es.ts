@@ -7,15 +7,11 @@ export const es: Locale = {
   questionMark: 'P',
   loading: 'Cargando el debate…',
   retry: 'Reintentar',
-  errors: {
-    unreachable: 'No se puede acceder al debate desde esta página',
-    missing: 'No existe ese debate',
-    unreadable: 'Lo que llegó no es un debate que se pueda mostrar',
-  },
+  failed: 'No se pudo cargar el debate',
+  missing: 'No existe ese debate',
   asOf: 'Versión del',
   stale: 'No se pudo cargar una versión más reciente.',
-  skipped: (count) =>
-    count === 1 ? 'No se pudo mostrar 1 respuesta.' : `No se pudieron mostrar ${count} respuestas.`,
+  skipped: 'No se pudieron mostrar todas las respuestas.',
   withdrawn: 'Retirado por el editor.',
   more: 'Seguir leyendo',
   copyLink: 'Copiar enlace',

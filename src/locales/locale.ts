@@ -4,7 +4,7 @@ import { es } from './es.js';
 import { pt } from './pt.js';
 
 /** What the interface itself says in one language. */
-export interface Locale {
+export interface Locale extends FailureSentences {
   /** BCP 47. */
   readonly lang: string;
   /** What opens and closes a quotation. */
@@ -13,12 +13,10 @@ export interface Locale {
   readonly questionMark: string;
   readonly loading: string;
   readonly retry: string;
-  /** Why nothing is shown: sentences without their full stop. */
-  readonly errors: FailureSentences;
   /** What stands before the moment when a document arrived. */
   readonly asOf: string;
   readonly stale: string;
-  readonly skipped: (count: number) => string;
+  readonly skipped: string;
   readonly withdrawn: string;
   /** What leads to the rest of an answer, there or here. */
   readonly more: string;
@@ -32,25 +30,23 @@ export interface Locale {
   readonly related: string;
 }
 
+/** The more precise ones before the others. */
 const locales: Locale[] = [en, es, pt];
 
 /** The event by which the elements that are on the page already hear of a locale. */
 export const localeChange = 'advisor-locale';
 
 /** Adds a language of the interface, or replaces one; what it leaves out is said in English. */
-export const registerLocale = (
-  locale: Partial<Omit<Locale, 'errors'>> & { lang: string; errors?: Partial<Locale['errors']> },
-): void => {
-  locales.unshift({ ...en, ...locale, errors: { ...en.errors, ...locale.errors } });
+export const registerLocale = (locale: Partial<Locale> & Pick<Locale, 'lang'>): void => {
+  locales.unshift({ ...en, ...locale });
+  locales.sort((a, b) => b.lang.length - a.lang.length);
   globalThis.dispatchEvent?.(new Event(localeChange));
 };
 
-/** The locale of a language tag in small letters, or of ever less of it. */
-const find = (tag: string): Locale | undefined => {
-  const less = tag.lastIndexOf('-');
-  return (
-    locales.find(({ lang }) => lang.toLowerCase() === tag) ??
-    (less > 0 ? find(tag.slice(0, less)) : undefined)
+/** The locale of a language tag, or of the beginning of it. */
+const find = (tag: string | undefined): Locale | undefined => {
+  return locales.find(({ lang }) =>
+    `${tag}-`.toLowerCase().startsWith(`${lang}-`.toLowerCase()),
   );
 };
 
@@ -60,17 +56,14 @@ const find = (tag: string): Locale | undefined => {
  * its region writes them.
  */
 export const localeFor = (...tags: (string | undefined)[]): Locale => {
-  // A form gives out its fields under their names, one called `lang` too.
-  const tag = tags.map((each) => `${each}`.toLowerCase()).find(find);
-  if (!tag) return en;
+  const tag = tags.find(find);
+  const locale = find(tag) ?? en;
   try {
-    return { ...find(tag)!, lang: new Intl.Locale(tag).toString() };
+    return { ...locale, lang: new Intl.Locale(tag!).toString() };
   } catch {
-    return find(tag)!;
+    return locale;
   }
 };
 
 /** What opens and closes a quotation in a language (BCP 47), else in English. */
-export const quotesOf = (tag: string | undefined): Locale['quotes'] => {
-  return (find(`${tag}`.toLowerCase()) ?? en).quotes;
-};
+export const quotesOf = (tag: string | undefined): Locale['quotes'] => localeFor(tag).quotes;

@@ -7,17 +7,11 @@ export const pt: Locale = {
   questionMark: 'P',
   loading: 'Carregando o debate…',
   retry: 'Tentar de novo',
-  errors: {
-    unreachable: 'Não é possível acessar o debate a partir desta página',
-    missing: 'Esse debate não existe',
-    unreadable: 'O que chegou não é um debate que se possa mostrar',
-  },
+  failed: 'Não foi possível carregar o debate',
+  missing: 'Esse debate não existe',
   asOf: 'Versão de',
   stale: 'Não foi possível carregar uma versão mais recente.',
-  skipped: (count) =>
-    count === 1
-      ? 'Não foi possível mostrar 1 resposta.'
-      : `Não foi possível mostrar ${count} respostas.`,
+  skipped: 'Não foi possível mostrar todas as respostas.',
   withdrawn: 'Retirado pelo editor.',
   more: 'Continuar lendo',
   copyLink: 'Copiar link',

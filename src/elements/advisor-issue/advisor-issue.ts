@@ -49,7 +49,7 @@ export class AdvisorIssue extends FeedElement {
       html`<slot name="after-question"></slot><div part="answers">${issue.answers.map((answer) =>
         answerText(issue, answer, view.level + 1, view),
       )}</div>`,
-      skipped ? line('notice', view.locale.skipped(skipped), view) : nothing,
+      skipped ? line('notice', view.locale.skipped, view) : nothing,
       annotations(issue, view),
       attribution(issue, view),
     ]);
