@@ -48,7 +48,7 @@ const script: UserConfig = {
         comments: false,
         // A page whose Trusted Types list leaves out Lit's policy gets no template: nothing is defined, the fallback stays.
         intro: 'try{',
-        outro: '}catch(e){globalThis.console?.warn?.("advisor.js cannot run on this page:",e)}',
+        outro: '}catch(e){globalThis.console?.warn?.("advisor.js:",e)}',
       },
     },
   },

@@ -3,7 +3,6 @@
  * that a page, a feed, the browser or a look-up by text knows must not be among them (test/internal-names.test.ts).
  */
 export const internalNames: readonly string[] = [
-  'addController',
   'answersFrom',
   'asOf',
   'copied',
@@ -16,7 +15,6 @@ export const internalNames: readonly string[] = [
   'hostConnected',
   'hostDisconnected',
   'inherited',
-  'isLazy',
   'keepFocus',
   'leave',
   'missing',

@@ -50,7 +50,7 @@ test('every part of the templates is documented, and no other', () => {
   const text = templates.join('');
   const used = [
     ...text.matchAll(/part="([a-z-]+)"/g),
-    ...text.matchAll(/\b(?:box|line|section)\(\s*'([a-z-]+)'/g),
+    ...text.matchAll(/\b(?:box|line|section|way)\(\s*'([a-z-]+)'/g),
     ...text.matchAll(/heading\(\s*[\w.+ ]+,\s*'([a-z-]+)'/g),
     // What is one or the other: `part=${is ? 'one' : 'other'}`.
     ...[...text.matchAll(/part=\$\{([^}]+)\}/g)].flatMap(([, choice]) => [

@@ -65,6 +65,15 @@ export const options: readonly Option[] = [
     fits: isWhole(0, 200),
   },
   {
+    attribute: 'navigation',
+    label: 'Ways to the discussions before and after',
+    help: '',
+    usual: '',
+    isFlag: true,
+    only: ['issue'],
+    fits: (value) => value === '',
+  },
+  {
     attribute: 'heading-level',
     label: 'Headline',
     help: 'The level that the headline has in your page.',

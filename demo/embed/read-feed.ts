@@ -8,7 +8,7 @@ import { selectIssue } from '../../src/feed/select-issue.js';
 export async function readFeed(address: string, signal: AbortSignal): Promise<Feed> {
   const url = safeSource(address, location.href);
   if (!url) throw new Error('A feed’s address begins with https://.');
-  const { json, url: found } = await fetchDocument(url, { signal });
+  const { json, url: found } = await fetchDocument(url, signal);
   return parseFeed(json, found);
 }
 

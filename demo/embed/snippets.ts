@@ -55,6 +55,7 @@ const properties: Readonly<Record<string, string>> = {
   collapse: 'collapse',
   'heading-level': 'headingLevel',
   index: 'index',
+  navigation: 'navigation',
   refresh: 'refreshMinutes',
 };
 

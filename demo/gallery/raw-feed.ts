@@ -4,6 +4,7 @@ export interface RawFeed {
     readonly _advisor: {
       status?: string;
       photo?: unknown;
+      readonly translations?: readonly { readonly lang: string; feed?: string }[];
       readonly answers: { status?: string; body: unknown }[];
     };
   }[];

@@ -9,12 +9,22 @@ const ask = window.fetch.bind(window);
 const json = (feed: unknown) =>
   new Response(JSON.stringify(feed), { headers: { 'content-type': 'application/feed+json' } });
 
-async function sample(change: (feed: RawFeed) => void): Promise<Response> {
-  const response = await ask(new URL('./sample/feed.json', location.href));
+async function sample(
+  change: (feed: RawFeed) => void,
+  path = './sample/feed.json',
+): Promise<Response> {
+  const response = await ask(new URL(path, location.href));
   const feed = (await response.json()) as RawFeed;
   change(feed);
   return json(feed);
 }
+
+/** A feed whose translation into a language stands in another of these feeds: nobody knows beforehand where they will stand. */
+const translated = (path: string, lang: string, name: string) =>
+  sample(({ items }) => {
+    const found = items[0]!._advisor.translations?.find((each) => each.lang === lang);
+    if (found) found.feed = `${home}${name}`;
+  }, path);
 
 /** Never answers, until whoever asks has had enough. */
 function hang(signal: AbortSignal | null | undefined): Promise<Response> {
@@ -43,6 +53,8 @@ const answers: Record<string, (signal?: AbortSignal | null) => Promise<Response>
       issue.answers.splice(2);
       issue.answers[0]!.body = 'This is no text of the format.';
     }),
+  'translated.json': () => translated('./feeds/translated.json', 'es', 'translated-es.json'),
+  'translated-es.json': () => translated('./feeds/translated-es.json', 'en', 'translated.json'),
 };
 
 /** From now on this page hears from the rehearsed feeds, too. */

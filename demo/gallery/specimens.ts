@@ -149,6 +149,14 @@ const layouts: Chapter = {
       widths: ['280', '640'],
       hasCode: true,
     },
+    {
+      ...issue,
+      title: 'navigation',
+      about: 'Ways to the discussions before and after, which are fetched when asked for.',
+      attributes: { src: sample, layout: 'compact', navigation: '' },
+      widths: ['280', '640'],
+      hasCode: true,
+    },
   ],
 };
 
@@ -279,8 +287,9 @@ const languages: Chapter = {
     {
       ...issue,
       title: 'Translated',
-      about: 'The same discussion in two other languages: each link leads there.',
-      attributes: { src: './feeds/translated.json' },
+      about:
+        'The same discussion in other languages: a link leads there; Spanish, whose feed is known, takes its place here.',
+      attributes: { src: './rehearsed/translated.json' },
     },
     {
       ...issue,

@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: BSD-3-Clause
  */
 // @lit/reactive-element 2.1.2 and lit-element 4.2.2, pruned to one class: no property that reflects, converts or compares
-// in a way of its own, or has accessors of its own; no map of what changed; controllers are there before the element is
-// connected, and hear of that and of its end; `willUpdate`, `render` and `updated` are the element's, all three.
+// in a way of its own, or has accessors of its own; no map of what changed; no controllers; `createRenderRoot`,
+// `willUpdate`, `render` and `updated` are the element's, all four.
 import type { CSSResultOrNative } from './css-tag.js';
 import { childPart, type Part } from './lit-html.js';
 
@@ -18,20 +18,9 @@ interface PropertyDeclaration {
 /** The reactive properties of a class. */
 export type PropertyDeclarations = Readonly<Record<string, PropertyDeclaration>>;
 
-/** What lives along with an element. */
-export interface ReactiveController {
-  hostConnected?(): void;
-  hostDisconnected?(): void;
-}
-/** What a controller asks of its element. */
-export interface ReactiveControllerHost {
-  addController(controller: ReactiveController): void;
-  requestUpdate(): void;
-}
-
 const { defineProperty, entries, hasOwn, is, keys } = Object;
 
-export abstract class LitElement extends HTMLElement implements ReactiveControllerHost {
+export abstract class LitElement extends HTMLElement {
   static styles: CSSResultOrNative[];
   /** All properties: those that a class takes over from its parent are named again. */
   static properties: PropertyDeclarations;
@@ -56,8 +45,6 @@ export abstract class LitElement extends HTMLElement implements ReactiveControll
         this[key] = value;
         if (!is(value, before)) this.requestUpdate();
       },
-      configurable: true,
-      enumerable: true,
     } as PropertyDescriptor);
   }
 

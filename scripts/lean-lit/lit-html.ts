@@ -89,7 +89,7 @@ function eventPart(element: Element, name: string): Part {
   return (value) => (listener = value);
 }
 
-/** What stands between two nodes: a text, a template, or a list of which each entry stands between two comments. */
+/** What stands between two nodes: a text, a template, or a list, with a comment after each of its entries. */
 export function childPart(start: ChildNode, end: ChildNode | null): Part {
   let text: unknown = '';
   let shown: string | undefined;
@@ -123,11 +123,11 @@ export function childPart(start: ChildNode, end: ChildNode | null): Part {
       }
       for (const [at, each] of value.entries()) {
         if (!parts[at]) {
-          const from = insert(new Comment());
+          const from = parts.at(-1)?.end ?? start;
           const end = insert(new Comment());
-          parts[at] = { end, set: childPart(from, end) };
+          parts.push({ end, set: childPart(from, end) });
         }
-        parts[at].set(each);
+        parts[at]!.set(each);
       }
       parts.length = value.length;
       clear(parts.at(-1)?.end);

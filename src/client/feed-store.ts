@@ -1,4 +1,3 @@
-import { bare } from '../feed/bare.js';
 import { FeedError } from '../feed/feed-error.js';
 import type { Feed } from '../feed/issue.js';
 import { parseFeed } from '../feed/parse-feed.js';
@@ -8,11 +7,12 @@ import { retry } from './retry.js';
 import { dropDocument, storeDocument, storedDocument } from './stored-documents.js';
 
 /**
- * Who asks, whether a document that is kept already is good enough, whether it is kept for the next visit, and who hears of
+ * Who asks, what its addresses may be relative to, whether a document that is kept already is good enough, whether it is kept for the next visit, and who hears of
  * a try that failed while there is another.
  */
 export interface LoadOptions {
   readonly signal: AbortSignal;
+  readonly base?: string;
   readonly reload?: boolean;
   readonly cache?: boolean | undefined;
   readonly tryFailed?: (error: FeedError) => void;
@@ -50,9 +50,8 @@ const fly = async (url: string, flight: Flight, reload?: boolean): Promise<Loade
   const { signal } = abort;
   try {
     // `no-cache` asks the server whether anything changed; it does not download again what did not.
-    const options = bare({ signal, cache: reload ? 'no-cache' : undefined });
     const found = await retry(
-      () => fetchDocument(url, options),
+      () => fetchDocument(url, signal, reload ? 'no-cache' : undefined),
       signal,
       (error) => users.forEach((user) => user.tryFailed?.(error)),
     );
@@ -81,18 +80,14 @@ export const isGone = ({ code, detail }: FeedError): boolean => {
 };
 
 /**
- * Loads a feed from an address that the page may load from, which may be relative to `base`: one request for all who ask
+ * Loads a feed from an address that the page may load from, which may be relative to the user's `base`: one request for all who ask
  * at once, which ends when all of them gave up. Where no newer one can be had it is the last good one, with the `error`.
  * Throws what `fetchDocument` and `parseFeed` throw.
  */
-export const loadFeed = async (
-  src: string,
-  user: LoadOptions,
-  base?: string,
-): Promise<LoadedFeed> => {
+export const loadFeed = async (src: string, user: LoadOptions): Promise<LoadedFeed> => {
   const { signal, reload, cache } = user;
   signal.throwIfAborted();
-  const url = safeSource(src, base);
+  const url = safeSource(src, user.base);
   if (!url) throw new FeedError('invalid', { detail: src });
   const last = kept.get(url);
   if (last && !reload && Date.now() - last.time < last.fresh) return last;

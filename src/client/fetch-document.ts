@@ -10,13 +10,6 @@ export interface FetchedDocument {
   readonly fresh: number;
 }
 
-/** How to ask: `signal` gives up, `cache` is the Fetch standard's cache mode (section 5.4), `time` in ms. */
-export interface FetchOptions {
-  readonly signal: AbortSignal;
-  readonly cache?: RequestCache | undefined;
-  readonly time?: number | undefined;
-}
-
 const readBytes = async ({ body }: Response): Promise<ArrayBuffer> => {
   const chunks: BlobPart[] = [];
   const reader = body && new ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>(body);
@@ -38,13 +31,15 @@ const freshness = ({ headers }: Response): number => {
 };
 
 /**
- * Asks for one JSON document, with no credentials and no headers of our own (so no preflight): 8 s for all of it, 1 MiB
+ * Asks for one JSON document by the Fetch standard's cache mode (section 5.4), with no credentials and no headers of our own (so no preflight): 8 s for all of it, 1 MiB
  * at most. Throws a `FeedError`: `network`, `timeout`, `http` (its `cause` is the response), `too-large` or `not-json`;
  * given up, the signal's reason.
  */
 export const fetchDocument = async (
   url: string,
-  { signal, cache, time = requestTime }: FetchOptions,
+  signal: AbortSignal,
+  cache?: RequestCache,
+  time = requestTime,
 ): Promise<FetchedDocument> => {
   signal.throwIfAborted();
   // By hand: WebKit forgets signals made by `AbortSignal.timeout` and `any` while they are waited for.

@@ -16,7 +16,7 @@ const select = (loaded: LoadedFeed, key: string): LoadedIssue => ({
 });
 
 /** Loads the document to which a feed's template leads. */
-const follow = async (
+export const follow = async (
   { url }: Feed,
   template: string,
   value: string,
@@ -25,37 +25,34 @@ const follow = async (
   const next = template.replace(/\{\w+\}/, value);
   // Once more, for the value may have become the beginning: `{id}://` is no address before.
   if (originOf(next, url) !== originOf(url!)) refuse('/_advisor');
-  return loadFeed(next, options, url);
+  return loadFeed(new URL(next, url).href, options);
 };
 
 /**
  * Finds an issue by id, its own address, date or `latest`: in the feed itself, else (by id or date) by the feed's templates,
- * so that an archive of any size costs at most 2 requests by id and 3 by date. `src` may be relative to `base`. Throws a `FeedError`; given up,
+ * so that an archive of any size costs at most 2 requests by id and 3 by date. Throws a `FeedError`; given up,
  * the signal's reason.
  */
 export const loadIssue = async (
   src: string,
   key: string,
   options: LoadOptions,
-  base?: string,
 ): Promise<LoadedIssue> => {
-  let loaded = await loadFeed(src, options, base);
+  const loaded = await loadFeed(src, options);
   try {
     return select(loaded, key);
   } catch (error) {
     if ((error as FeedError).code !== 'not-found' || key === 'latest') throw error;
+    const { feed } = loaded;
+    const { archive_template, issue_template } = feed;
     try {
-      let found: LoadedIssue | undefined;
-      const { archive_template } = loaded.feed;
-      if (archive_template && isDay(key)) {
-        loaded = await follow(loaded.feed, archive_template, key.slice(0, 7), options);
-        found = select(loaded, key);
-      }
+      const found =
+        archive_template && isDay(key)
+          ? select(await follow(feed, archive_template, key.slice(0, 7), options), key)
+          : undefined;
       const id = found?.issue.id ?? key;
-      const { issue_template } = loaded.feed;
-      if (issue_template && slug(id)) {
-        return select(await follow(loaded.feed, issue_template, id, options), id);
-      }
+      if (issue_template && slug(id))
+        return select(await follow(feed, issue_template, id, options), id);
       if (found) return found;
     } catch (late) {
       // No file where the template leads is no such issue.

@@ -19,17 +19,17 @@ export const isWanted = (anchor: string): boolean => {
  * Keeps an empty anchor for each id among the children of `host`, where a fragment reaches it (it does not reach into a
  * shadow root). An id that is on the page already is left to who has it. Gives back the one that is wanted.
  */
-export const placeAnchors = (host: Element, ids: readonly string[]): HTMLElement | undefined => {
+export const placeAnchors = (host: Element, ids: readonly string[]): HTMLElement | null => {
   const { createElement, getElementById } = Document.prototype;
+  const find = (id: string | undefined) => host.querySelector<HTMLElement>(`#${id}`);
   for (const anchor of host.querySelectorAll(':scope > [slot^=advisor-]'))
     if (!ids.includes(anchor.slot)) anchor.remove();
   for (const id of ids)
     // Outside of the document, or in a shadow root, it is found nowhere but here.
-    if (!host.querySelector(`#${id}`) && !getElementById.call(document, id)) {
-      const anchor = createElement.call(document, 'span');
-      anchor.id = anchor.slot = id;
-      anchor.tabIndex = -1;
-      host.append(anchor);
-    }
-  return [...host.children].find(({ id }) => ids.includes(id) && isWanted(id)) as HTMLElement;
+    if (!find(id) && !getElementById.call(document, id))
+      host.append(
+        Object.assign(createElement.call(document, 'span'), { slot: id, id, tabIndex: -1 }),
+      );
+  const wanted = ids.find(isWanted);
+  return wanted ? find(wanted) : null;
 };

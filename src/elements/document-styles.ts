@@ -6,8 +6,9 @@ import { adoptStyles, type CSSResultOrNative } from 'lit';
  * style.
  */
 export const dress = (root: ShadowRoot, styles: CSSResultOrNative[]): void => {
-  const { defaultView: view } = root.ownerDocument;
-  if (view === window) adoptStyles(root, styles);
+  const { ownerDocument } = root;
+  const { defaultView: view } = ownerDocument;
+  if (ownerDocument === document) adoptStyles(root, styles);
   else if (view)
     root.adoptedStyleSheets = (styles as { cssText: string }[]).map(({ cssText }) => {
       const sheet = new view.CSSStyleSheet();

@@ -5,15 +5,14 @@ import type { Card, Issue } from '../feed/issue.js';
 import { localeFor } from '../locales/locale.js';
 import { dress } from './document-styles.js';
 import { AdvisorEvent, type AdvisorEventMap } from './feed-events.js';
-import { issueController, type FeedSource } from './issue-controller.js';
-import { levelAround } from './heading-around.js';
-import { idle, shown, type IssueState } from './issue-state.js';
+import { createIssueController, type FeedSource } from './issue-controller.js';
+import { languageAround, levelAround } from './around.js';
+import { idle, type IssueState } from './issue-state.js';
 import { issueStyles } from './issue.styles.js';
-import { languageAround } from './language-around.js';
 import { skeleton, stateNotice } from './state-templates.js';
 import { attribution, box, issueHeader } from './issue-templates.js';
 import { tokens } from './tokens.styles.js';
-import { viewOf, type View } from './view.js';
+import { createView, type View } from './view.js';
 
 /** What the page is told of each state. */
 const told: Record<string, keyof AdvisorEventMap> = bare({
@@ -29,7 +28,7 @@ const told: Record<string, keyof AdvisorEventMap> = bare({
  * @fires {AdvisorEvent} advisor-error - Nothing could be shown, and the fallback stays: `error`.
  * @fires {AdvisorEvent} advisor-stale - A refresh failed, and what stood there still stands: `issue`, `error`.
  * @fires {AdvisorEvent} advisor-skip - One answer could not be shown: `error`, whose `path` says where it is in the feed.
- * @fires {AdvisorEvent} advisor-navigate - The reader follows the link to the whole discussion at its publisher, or to a translation: `issue`, `url`. Cancel it to lead there yourself.
+ * @fires {AdvisorEvent} advisor-navigate - The reader goes to the whole discussion at its publisher, to a translation, or to the discussion before or after: `issue`, `url`. Cancel it to lead there yourself.
  *
  * @attr {string} lang - The language of the interface (BCP 47); else the page's, else the feed's.
  *
@@ -106,6 +105,9 @@ const told: Record<string, keyof AdvisorEventMap> = bare({
  * @csspart notes - The editors' notes.
  * @csspart related - Related links.
  * @csspart label - The heading of corrections, notes or related links.
+ * @csspart navigation - The ways to the discussions before and after.
+ * @csspart previous - The button to the one before.
+ * @csspart next - The button to the one after.
  * @csspart footer - Whose words these are.
  * @csspart canonical - The way to the whole discussion at its publisher.
  * @csspart license - On what terms the words stand here.
@@ -155,8 +157,8 @@ export abstract class FeedElement extends LitElement {
   /** The state of the element around this one, where that one speaks for both. */
   protected inherited: IssueState | undefined;
   readonly #internals = this.attachInternals();
-  readonly #controller = issueController(this);
-  readonly #view = viewOf(this, () => this.#controller.load(true));
+  readonly #controller = createIssueController(this);
+  readonly #view = createView(this, () => this.#controller.load(true));
   #told: IssueState | undefined;
 
   // The browser's own property and attribute are one already.
@@ -199,7 +201,7 @@ export abstract class FeedElement extends LitElement {
     const view = this.#view;
     if (state !== this.state) view.said = undefined;
     this.state = state;
-    view.locale = localeFor(languageAround(this), shown(state)?.issue.language);
+    view.locale = localeFor(languageAround(this), state.issue?.language);
     view.level = +this.headingLevel! || levelAround(this);
     view.layout = this.layout;
     view.lines = this.collapse ?? (this.layout === 'compact' ? 0 : Infinity);
@@ -208,7 +210,7 @@ export abstract class FeedElement extends LitElement {
   protected override render(): unknown {
     const { state } = this;
     const view = this.#view;
-    const issue = shown(state)?.issue;
+    const { issue } = state;
     // What an element around this one has said already is not said twice.
     return html`${
       issue ? this.renderItem(issue, view) : html`<div part="fallback"><slot></slot></div>`
@@ -230,7 +232,7 @@ export abstract class FeedElement extends LitElement {
 
   protected override updated(): void {
     const { state } = this;
-    this.#view.settle(this.renderRoot as ShadowRoot);
+    this.#view.settle();
     if (state === this.#told) return;
     this.#told = state;
     this.#internals.ariaBusy = `${state.status === 'loading'}`;
@@ -240,16 +242,18 @@ export abstract class FeedElement extends LitElement {
     } catch {
       // Chromium before 125 takes only names with dashes: there the states cannot be styled.
     }
-    if (state !== this.inherited) this.#tell(state);
+    // What an element around this one has told already is not told twice.
+    if (state === this.inherited) return;
+    const tell = (type: keyof AdvisorEventMap, facts: object) =>
+      this.dispatchEvent(new AdvisorEvent(type, facts));
+    const type = told[state.status];
+    if (type) tell(type, state);
+    if (state.status === 'ready')
+      for (const error of state.issue.skipped ?? []) tell('advisor-skip', { error });
   }
 
-  /** What to show; a subclass may find it elsewhere, or find a part of it missing. */
-  protected findState(): IssueState {
-    return this.load(this);
-  }
-
-  /** Asks for this element's issue where it is. */
-  protected load(source: FeedSource): IssueState {
+  /** What there is to show of what `source` has; a subclass may look elsewhere, or find a part of it missing. */
+  protected findState(source: FeedSource = this): IssueState {
     return this.#controller.request(source);
   }
 
@@ -261,13 +265,4 @@ export abstract class FeedElement extends LitElement {
   }
 
   protected abstract renderIssue(issue: Issue, view: View): unknown;
-
-  #tell(state: IssueState): void {
-    const tell = (type: keyof AdvisorEventMap, facts: object) =>
-      this.dispatchEvent(new AdvisorEvent(type, facts));
-    const type = told[state.status];
-    if (type) tell(type, state);
-    if (state.status === 'ready')
-      for (const error of state.issue.skipped ?? []) tell('advisor-skip', { error });
-  }
 }

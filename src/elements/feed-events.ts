@@ -34,7 +34,7 @@ export interface AdvisorEventMap {
   'advisor-stale': With<'issue' | 'error'>;
   /** One answer of the issue could not be shown; `error.path` says where it stands in the feed. */
   'advisor-skip': With<'error'>;
-  /** The reader follows a link to the whole discussion; cancel it to lead there yourself. */
+  /** The reader goes to the whole discussion, a translation, or the discussion before or after; cancel it to lead there yourself. */
   'advisor-navigate': With<'issue' | 'url'>;
 }
 

@@ -24,13 +24,12 @@ export abstract class InnerElement extends FeedElement {
     const outer = this.#outer;
     const isOwn = !outer || this.src || this.data;
     this.inherited = isOwn || this.issue ? undefined : outer.state;
-    return this.inherited ?? this.load(isOwn ? this : outer);
+    return this.inherited ?? super.findState(isOwn ? this : outer);
   }
 
   #askAround(): void {
     const request: ContextRequest = {
       context: issueContext,
-      contextTarget: this,
       subscribe: true,
       callback: (outer, leave) => {
         this.#outer = outer;

@@ -15,7 +15,6 @@ export const issueContext = 'advisor-embed.issue';
 /** What a `context-request` event carries. */
 export interface ContextRequest {
   readonly context: unknown;
-  readonly contextTarget: Element;
   readonly callback: (value: IssueContext, unsubscribe: () => void) => void;
   readonly subscribe?: boolean;
 }

@@ -1,11 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadIssue } from '../client/load-issue.js';
 import { FeedError } from '../feed/feed-error.js';
 import { failureTime, longestRefresh } from '../feed/limits.js';
 import { parseFeed } from '../feed/parse-feed.js';
 import { selectIssue } from '../feed/select-issue.js';
 import { localeChange } from '../locales/locale.js';
-import { idle, shown, type IssueState, type ShownState } from './issue-state.js';
+import { idle, type IssueState, type ShownState } from './issue-state.js';
 import { nearViewport } from './near-viewport.js';
 
 /** Where the feed is: `data` (a feed, raw or parsed) goes before `src` (an address, resolved against the document's). */
@@ -15,38 +14,47 @@ export interface FeedSource {
 }
 
 /** What a controller knows of its element. */
-interface Host extends ReactiveControllerHost, HTMLElement {
+interface Host extends HTMLElement {
   readonly issue: string | null | undefined;
   readonly loading: string | null | undefined;
   readonly cache: unknown;
   readonly refreshMinutes: number | null | undefined;
+  requestUpdate(): void;
 }
 
 /** When a reader may have come back: to the network, to the page, to the tab; or reads another answer or language. */
 const turns = ['online', 'pageshow', 'visibilitychange', 'hashchange', localeChange] as const;
 
 /** Brings one element what it asks for; a request that was replaced, or whose element left the page, ends. */
-export const issueController = (host: Host) => {
+export const createIssueController = (host: Host) => {
   let state: IssueState = idle;
   let asked: readonly unknown[] = [];
+  /** Ends what is being asked for. */
   let asking: AbortController | undefined;
+  /** When the last answer came (ms since 1970), and for how many ms it will do: for ever, where none is awaited. */
   let since = 0;
   let patience = Infinity;
+  /** Milliseconds after which a page that is left open asks again. */
   let period = Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const set = (next: IssueState): void => {
-    state = next;
+  const set = (
+    status: IssueState['status'],
+    found?: Pick<ShownState, 'issue' | 'time'>,
+    error?: FeedError,
+  ): void => {
+    state = { status, issue: found?.issue, time: found?.time, error } as IssueState;
     host.requestUpdate();
   };
 
+  /** Asks; with `reload` the publisher, while what is shown stays until the answer is there. */
   const load = async (reload = false, quietly = false): Promise<void> => {
     asking?.abort();
     asking = new AbortController();
     const { signal } = asking;
     const [src, data, key] = asked as [string | null | undefined, unknown, string];
     const { loading, cache } = host;
-    const before = shown(state);
+    const before = state.issue && state;
     let found: Pick<ShownState, 'issue' | 'time'> | undefined = before;
     let error: FeedError | undefined;
     let next = (patience = Infinity);
@@ -55,13 +63,16 @@ export const issueController = (host: Host) => {
         found = { issue: selectIssue(parseFeed(data), key), time: Date.now() };
       } else if (src) {
         next = failureTime;
+        // In words at once, when a try has failed: the next may take a while.
         const tryFailed = (error?: FeedError) => {
-          if (!before && !quietly) set({ status: 'loading', error });
+          if (!before && !quietly) set('loading', undefined, error);
         };
         tryFailed();
         if (loading === 'lazy' && !reload) await nearViewport(host, signal);
-        const options = { signal, reload, cache: !!cache || cache === '', tryFailed };
-        const loaded = await loadIssue(src, key, options, host.baseURI);
+        // A framework may set the property as it sets the attribute: to an empty text.
+        const keep = !!cache || cache === '';
+        const options = { signal, base: host.baseURI, reload, cache: keep, tryFailed };
+        const loaded = await loadIssue(src, key, options);
         signal.throwIfAborted();
         ({ error } = loaded);
         if (!error) next = loaded.fresh;
@@ -74,15 +85,16 @@ export const issueController = (host: Host) => {
     asking = undefined;
     since = Date.now();
     patience = next;
-    const status = found ? (error ? 'stale' : 'ready') : error ? 'failed' : 'idle';
-    set({ status, issue: found?.issue, time: found?.time, error } as IssueState);
+    set(found ? (error ? 'stale' : 'ready') : error ? 'failed' : 'idle', found, error);
   };
 
+  /** Asks again, if anything is awaited and somebody is there to see it. */
   const askAgain = (): void => {
-    if (patience < Infinity && document.visibilityState === 'visible') void load(true, true);
+    if (patience < Infinity && host.isConnected && !document.hidden) void load(true, true);
   };
 
-  const handleEvent = ({ type }: Pick<Event, 'type'>): void => {
+  /** Asks again, if it is time. */
+  const turn = ({ type }: Pick<Event, 'type'>): void => {
     host.requestUpdate();
     if (
       (type === 'online' && state.status !== 'ready') ||
@@ -93,13 +105,15 @@ export const issueController = (host: Host) => {
 
   return {
     load,
+
+    /** Makes this what is asked for, and gives back what came of it so far; the same again is not asked for again. */
     request({ src, data }: FeedSource): IssueState {
       const { issue, refreshMinutes: minutes } = host;
       clearTimeout(timer);
       period = Infinity;
       if (minutes) {
         period = Math.min(Math.max(minutes, 1), longestRefresh) * 60_000;
-        timer = setTimeout(askAgain, since + period - Date.now());
+        timer = setTimeout(askAgain, period);
       }
       const next = [src, data, issue || 'latest'];
       if (next.some((each, at) => each !== asked[at])) {
@@ -109,14 +123,18 @@ export const issueController = (host: Host) => {
       }
       return state;
     },
+
     hostConnected(): void {
       if (asking?.signal.aborted) void load();
-      for (const type of turns) host.addEventListener.call(window, type, handleEvent);
-      handleEvent({ type: 'pageshow' });
+      // The host's own method: a page may have an element of the name `addEventListener`.
+      for (const type of turns) host.addEventListener.call(window, type, turn);
+      turn({ type: 'pageshow' });
     },
+
     hostDisconnected(): void {
-      for (const type of turns) host.removeEventListener.call(window, type, handleEvent);
+      for (const type of turns) host.removeEventListener.call(window, type, turn);
       clearTimeout(timer);
+      // A move within the page leaves and enters at once: only an element that stays away gives up.
       queueMicrotask(() => {
         if (!host.isConnected) asking?.abort();
       });

@@ -6,7 +6,7 @@ import { quotesOf } from '../locales/locale.js';
 import { addressOf, anchorOf, isWanted } from './answer-anchors.js';
 import { heading } from './heading.js';
 import { richText } from './rich-text.js';
-import { line } from './state-templates.js';
+import { line, timeIn } from './state-templates.js';
 import type { View } from './view.js';
 
 // No white space between the tags: each run of it would be a text node on every reader's page.
@@ -18,9 +18,7 @@ const linked = (url: string | undefined, content: unknown): unknown => {
 
 /** A day (YYYY-MM-DD) as it stands in the feed: the reader's own time zone never shifts it. */
 const day = (date: string, { locale }: View): unknown => {
-  const { lang } = locale;
-  const words = new Date(date).toLocaleDateString(lang, bare({ dateStyle: 'long', timeZone: 'UTC' }));
-  return html`<time part="date" datetime=${date} lang=${lang}>${words}</time>`;
+  return timeIn(locale.lang, date, { timeZone: 'UTC' });
 };
 
 /** The line above the headline: series, number, date. */
@@ -44,7 +42,7 @@ const languageName = (lang: string): string | undefined => {
 const translationLinks = (item: Issue, view: View): unknown => {
   const links = item.translations.map(
     (each) =>
-      html`<a part="link" href=${each.url} lang=${each.lang} @click=${(event: Event) => view.leave(event, item)}>${languageName(each.lang)}</a>`,
+      html`<a part="link" href=${each.url} lang=${each.lang} @click=${(event: Event) => view.leave(event, item, each.feed)}>${languageName(each.lang)}</a>`,
   );
   return links.length ? html`<p part="translations">${links}</p>` : nothing;
 };
@@ -95,8 +93,8 @@ const direction = (lang: string | undefined) =>
 const unfold = ({ currentTarget }: Event): void => {
   const text = currentTarget as HTMLElement;
   const { scrollTop } = text;
-  const fold = text.closest('details');
-  if (!fold || fold.open || !scrollTop) return;
+  const fold = text.closest<HTMLDetailsElement>('details:not([open])');
+  if (!fold || !scrollTop) return;
   fold.open = true;
   // What was found stays where it is.
   scrollBy(0, scrollTop);
@@ -164,12 +162,19 @@ export const annotations = ({ corrections, notes, related }: Issue, view: View):
 /** Whose words these are, on what terms, and the way to where they stand in full; `lead` says what is found there. */
 export const attribution = (item: Issue | Card, view: View, lead = ''): unknown => {
   const { publisher, license, url = publisher.url } = item;
-  const label = [lead, publisher.name || url].filter(Boolean).join(' · ');
+  const label = `${lead && `${lead} · `}${publisher.name || url || ''}`;
   return html`<footer part="footer">${
     url
       ? html`<p part="canonical"><a part="link" href=${url} @click=${(event: Event) => view.leave(event, item)}>${label}</a></p>`
       : label
   }${license && html`<p part="license">${linked(license.url, license.attribution)}</p>`}</footer>`;
+};
+
+/** The ways to the issues before and after. */
+export const navigation = (issue: Issue, view: View): unknown => {
+  const way = (part: 'previous' | 'next', step: -1 | 1) =>
+    html`<button part=${part} type="button" @click=${() => view.step(issue, step)}>${view.locale[part]}</button>`;
+  return line('navigation', [way('previous', -1), way('next', 1)], view);
 };
 
 /** A box of its own, in the language of what it shows; of a withdrawn issue only what is always shown. */

@@ -62,6 +62,7 @@ export const issueStyles = css`
   }
   [part='kicker'],
   [part='tools'],
+  [part='navigation'],
   [part='translations'] {
     display: flex;
     flex-wrap: wrap;
@@ -84,6 +85,7 @@ export const issueStyles = css`
   figure,
   [part='question'],
   [part='answers'],
+  [part='navigation'],
   [part='about'] {
     margin-block: var(--_gap);
   }

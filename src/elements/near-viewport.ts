@@ -1,5 +1,3 @@
-import { bare } from '../feed/bare.js';
-
 /** Resolves when an element comes within a viewport's height of the viewport; never, once the signal gave up. */
 export const nearViewport = (element: Element, signal: AbortSignal): Promise<void> => {
   return new Promise((resolve) => {
@@ -9,7 +7,7 @@ export const nearViewport = (element: Element, signal: AbortSignal): Promise<voi
         observer.disconnect();
         resolve();
       },
-      bare({ rootMargin: '100% 0px' }),
+      { rootMargin: '100% 0px' },
     );
     observer.observe(element);
     signal.addEventListener('abort', () => observer.disconnect());

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { bare } from '../feed/bare.js';
 import { sentenceFor, type FeedError } from '../feed/feed-error.js';
 import type { Card, Issue } from '../feed/issue.js';
-import type { Locale } from '../locales/locale.js';
 import type { IssueState } from './issue-state.js';
 import type { View } from './view.js';
 
@@ -11,11 +10,15 @@ export const line = (part: string, content: unknown, { locale }: Pick<View, 'loc
   return html`<p part=${part} lang=${locale.lang}>${content}</p>`;
 };
 
-/** A moment (ms since 1970) as the reader's clock has it. */
-const moment = (time: number, { lang }: Locale): unknown => {
+/** A moment or a day, in words of a language (BCP 47). */
+export const timeIn = (
+  lang: string,
+  time: string | number,
+  options: Intl.DateTimeFormatOptions,
+): unknown => {
   const date = new Date(time);
-  const words = date.toLocaleString(lang, bare({ dateStyle: 'medium', timeStyle: 'short' }));
-  return html`<time part="date" datetime=${date.toISOString()}>${words}</time>`;
+  const words = date.toLocaleString(lang, bare({ dateStyle: 'long', ...options }));
+  return html`<time part="date" datetime=${typeof time === 'string' ? time : date.toISOString()} lang=${lang}>${words}</time>`;
 };
 
 /** Holds the place while the feed is on its way. */
@@ -39,7 +42,8 @@ export const stateNotice = (state: Facts, { locale, said, retry }: View): unknow
   const { status, error, issue, time } = state;
   const again = html`<button part="retry" type="button" @click=${retry}>${locale.retry}</button>`;
   const seen = issue
-    ? error && html`${locale.asOf} ${moment(time!, locale)}. ${locale.stale} ${again}`
+    ? error &&
+      html`${locale.asOf} ${timeIn(locale.lang, time!, { timeStyle: 'short' })}. ${locale.stale} ${again}`
     : error &&
       html`<slot name="error">${sentenceFor(error.code, locale)} (<bdi>${error.detail}</bdi>). ${again}</slot>`;
   const heard = issue

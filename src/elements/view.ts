@@ -1,11 +1,14 @@
-import { bare } from '../feed/bare.js';
+import type { LoadOptions } from '../client/feed-store.js';
+import { loadIssue, type LoadedIssue } from '../client/load-issue.js';
+import { loadNeighbour } from '../client/load-neighbour.js';
+import { sentenceFor, type FeedError } from '../feed/feed-error.js';
 import type { Card, Issue } from '../feed/issue.js';
 import type { Locale } from '../locales/locale.js';
 import { addressOf, placeAnchors } from './answer-anchors.js';
 import type { FeedElement } from './feed-element.js';
 import { AdvisorEvent } from './feed-events.js';
 
-/** What the templates of an element know of it, and what a reader does with it. */
+/** What the templates of an element know of it (the element sets that before each update), and what a reader does with it. */
 export interface View {
   /** The language of the interface. */
   locale: Locale;
@@ -20,11 +23,13 @@ export interface View {
   /** Changes what is shown by `update`, and finds a place for the focus if what had it is gone. */
   keepFocus(update: () => void): void;
   /** Gives each answer its anchor, and leads the reader to the one that the page's address names. */
-  settle(root: ShadowRoot): void;
+  settle(this: void): void;
   /** Tries again. */
   retry(): void;
-  /** Follows a link to a discussion, if the page lets it. */
-  leave(event: Event, issue: Issue | Card): void;
+  /** Follows a link to a discussion, if the page lets it; to one that `feed` has, here in place. */
+  leave(event: Event, issue: Issue | Card, feed?: string): void;
+  /** Shows the discussion before (-1) or after (1), if there is one and the page lets it. */
+  step(issue: Issue, direction: -1 | 1): void;
   /** Copies the address of the link that is followed. */
   copy(event: Event): void;
   /** Opens the system's sheet for passing on an answer. */
@@ -32,7 +37,7 @@ export interface View {
 }
 
 /** The view of an element; `ask` asks the publisher again: a framework may have set a `refresh` of its own on the host. */
-export const viewOf = (host: FeedElement, ask: () => unknown): View => {
+export const createView = (host: FeedElement, ask: () => unknown): View => {
   let arrived: string | undefined;
   let isLost = false;
   const say = (text: string): void => {
@@ -40,6 +45,26 @@ export const viewOf = (host: FeedElement, ask: () => unknown): View => {
     view.said = text === view.said ? `${text}\u00a0` : text;
     host.requestUpdate();
   };
+  const mayGo = (issue: Issue | Card, url: string | undefined): boolean =>
+    host.dispatchEvent(new AdvisorEvent('advisor-navigate', { issue, url }));
+  /** Shows here what `find` finds in the feed at `src`, once it is there: if nothing comes, what is shown stays. */
+  const go = async (
+    src: string,
+    find: (options: LoadOptions) => Promise<LoadedIssue>,
+  ): Promise<void> => {
+    const { issue: key } = host;
+    say(view.locale.loading);
+    try {
+      const { issue } = await find({ signal: new AbortController().signal, base: host.baseURI });
+      // Who has gone elsewhere meanwhile stays there.
+      if (host.issue !== key) return;
+      if (mayGo(issue, issue.url)) Object.assign(host, { src, issue: issue.id });
+      else say('');
+    } catch (error) {
+      say(`${sentenceFor((error as FeedError).code, view.locale)}.`);
+    }
+  };
+
   const view = {
     keepFocus(update) {
       const root = host.shadowRoot;
@@ -49,15 +74,17 @@ export const viewOf = (host: FeedElement, ask: () => unknown): View => {
       update();
       isLost ||= !!focused && !focused.isConnected;
       // What is new is read from its beginning; what stays is not left.
-      const place = find(before ? '[role=status]' : '[part=title]') ?? find('[part=retry]');
+      const place =
+        find(before?.isConnected ? '[role=status]' : '[part=title]') ?? find('[part=retry]');
       if (!isLost || !place) return;
       isLost = false;
-      focus(place, !!before);
+      focus(place, !!before?.isConnected);
     },
 
-    settle(root) {
+    settle() {
+      const root = host.shadowRoot!;
       // A framework that replaces the children takes the anchors with them.
-      root.onslotchange = () => view.settle(root);
+      root.onslotchange = view.settle;
       if (view.lines)
         for (const { style } of root.querySelectorAll('details'))
           style.setProperty('--_lines', `${view.lines}`);
@@ -81,10 +108,21 @@ export const viewOf = (host: FeedElement, ask: () => unknown): View => {
       ask();
     },
 
-    leave(event, issue) {
+    leave(event, issue, feed) {
       const { href: url } = event.currentTarget as HTMLAnchorElement;
-      const leave = new AdvisorEvent('advisor-navigate', { issue, url });
-      if (!host.dispatchEvent(leave)) event.preventDefault();
+      const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+      if (feed && host.src && !host.data && !ctrlKey && !metaKey && !shiftKey) {
+        event.preventDefault();
+        void go(feed, (options) => loadIssue(feed, url, options));
+      } else if (!mayGo(issue, url)) event.preventDefault();
+    },
+
+    step(issue, direction) {
+      const src = host.src!;
+      void go(src, async (options) => {
+        const { id } = await loadNeighbour(src, issue, direction, options);
+        return loadIssue(src, id!, options);
+      });
     },
 
     copy({ currentTarget }) {
@@ -100,7 +138,7 @@ export const viewOf = (host: FeedElement, ask: () => unknown): View => {
 
     share(title, anchor) {
       // Who closes the sheet has changed their mind: that is no failure.
-      navigator.share(bare({ title, url: addressOf(anchor) })).catch(() => {});
+      navigator.share({ title, url: addressOf(anchor) }).catch(() => {});
     },
   } as View;
   return view;
@@ -110,5 +148,5 @@ export const viewOf = (host: FeedElement, ask: () => unknown): View => {
 const focus = (element: HTMLElement, preventScroll: boolean): void => {
   // Written out, what it has by itself makes it take the focus: a heading too.
   element.tabIndex += 0;
-  if (document.activeElement === document.body) element.focus(bare({ preventScroll }));
+  if (document.activeElement === document.body) element.focus({ preventScroll });
 };

@@ -47,5 +47,8 @@ export const failureTime = 5_000;
 /** Minutes: what an element left open waits at the most before it asks again. */
 export const longestRefresh = 1_440;
 
+/** Months of an archive that are looked into for an issue before or after: its own, and a year. */
+export const monthCount = 13;
+
 /** Documents that are kept for the next visit. */
 export const storedCount = 20;

@@ -3,8 +3,7 @@ import { urlLength } from './limits.js';
 // What an address looks like once it is normalized. A name and a password before the `@` are how a link pretends to lead
 // somewhere else.
 const followed = /^(https?:\/\/[^@/]+\/|mailto:)/;
-const loaded =
-  /^(https:\/\/[^@/]+|http:\/\/(localhost|[^@/:]*\.localhost|127\.0\.0\.1|\[::1\])(:\d+)?)\//;
+const loaded = /^(https:\/\/[^@/]+|http:\/\/(([^@/:]+\.)?localhost|127\.0\.0\.1|\[::1\])(:\d+)?)\//;
 
 const safe = (value: unknown, pattern: RegExp, base?: string): string | undefined => {
   if (typeof value !== 'string' || value.length > urlLength || !URL.canParse(value, base))

@@ -6,12 +6,12 @@ const when = ({ date = '', date_published = '1970' }: Item) =>
   date + new Date(date_published).toISOString();
 
 /** Items in the order of (date, date_published), the oldest first. */
-const inOrder = <T extends Item>(items: readonly T[]): T[] => {
+export const inOrder = <T extends Item>(items: readonly T[]): T[] => {
   return [...items].sort((a, b) => (when(a) < when(b) ? -1 : 1));
 };
 
 /** Says whether an item is not withdrawn. */
-const isPublished = (item: Item): boolean => {
+export const isPublished = (item: Item): boolean => {
   return item.kind !== 'issue' || item.status === 'published';
 };
 

@@ -16,7 +16,7 @@ export interface Locale extends FailureSentences {
   /** What stands before the moment when a document arrived. */
   readonly asOf: string;
   readonly stale: string;
-  readonly skipped: string;
+  readonly skipped: (count: number) => string;
   readonly withdrawn: string;
   /** What leads to the rest of an answer, there or here. */
   readonly more: string;
@@ -28,6 +28,8 @@ export interface Locale extends FailureSentences {
   readonly corrections: string;
   readonly notes: string;
   readonly related: string;
+  readonly previous: string;
+  readonly next: string;
 }
 
 /** The more precise ones before the others. */
@@ -38,16 +40,14 @@ export const localeChange = 'advisor-locale';
 
 /** Adds a language of the interface, or replaces one; what it leaves out is said in English. */
 export const registerLocale = (locale: Partial<Locale> & Pick<Locale, 'lang'>): void => {
-  locales.unshift({ ...en, ...locale });
+  locales.unshift({ ...en, ...locale, lang: locale.lang.toLowerCase() });
   locales.sort((a, b) => b.lang.length - a.lang.length);
   globalThis.dispatchEvent?.(new Event(localeChange));
 };
 
 /** The locale of a language tag, or of the beginning of it. */
 const find = (tag: string | undefined): Locale | undefined => {
-  return locales.find(({ lang }) =>
-    `${tag}-`.toLowerCase().startsWith(`${lang}-`.toLowerCase()),
-  );
+  return locales.find(({ lang }) => `${tag}-`.toLowerCase().startsWith(`${lang}-`));
 };
 
 /**

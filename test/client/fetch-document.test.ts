@@ -6,7 +6,7 @@ import { feedAddress } from '../support/feed-address.js';
 async function failure(name: string, query = {}, time?: number): Promise<FeedError> {
   const { signal } = new AbortController();
   try {
-    await fetchDocument(feedAddress(name, query), { signal, time });
+    await fetchDocument(feedAddress(name, query), signal, undefined, time);
   } catch (error) {
     if (error instanceof FeedError) return error;
     throw error;
@@ -17,7 +17,7 @@ async function failure(name: string, query = {}, time?: number): Promise<FeedErr
 describe('fetchDocument', () => {
   it('brings JSON and the address it came from', async () => {
     const address = feedAddress('sample');
-    const { url, json } = await fetchDocument(address, { signal: new AbortController().signal });
+    const { url, json } = await fetchDocument(address, new AbortController().signal);
     expect(url).to.equal(address);
     expect(json).to.have.property('title', 'Sample Q&A');
   });
@@ -27,7 +27,7 @@ describe('fetchDocument', () => {
     let seen: RequestInit = {};
     window.fetch = (url, init) => real(url, (seen = init!));
     try {
-      await fetchDocument(feedAddress('sample'), { signal: new AbortController().signal });
+      await fetchDocument(feedAddress('sample'), new AbortController().signal);
     } finally {
       window.fetch = real;
     }
@@ -75,15 +75,13 @@ describe('fetchDocument', () => {
     const { signal } = new AbortController();
     let error: unknown;
     // Port 9 discards; browsers refuse to go there.
-    await fetchDocument('http://127.0.0.1:9/feed.json', { signal }).catch(
-      (e: unknown) => (error = e),
-    );
+    await fetchDocument('http://127.0.0.1:9/feed.json', signal).catch((e: unknown) => (error = e));
     expect(error).to.be.instanceOf(FeedError).and.to.have.property('code', 'network');
   });
 
   it('ends when it is given up, with the reason', async () => {
     const abort = new AbortController();
-    const waiting = fetchDocument(feedAddress('endless'), abort);
+    const waiting = fetchDocument(feedAddress('endless'), abort.signal);
     abort.abort('moved on');
     let reason: unknown;
     await waiting.catch((error: unknown) => (reason = error));

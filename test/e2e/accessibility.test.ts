@@ -26,7 +26,7 @@ const focused = (page: Page) =>
 describe('what a screen reader finds', () => {
   for (const status of ['loading', 'ready', 'stale', 'failed'] as const) {
     test(`of a discussion that is ${status} is what it found before (WRITE_ARIA=1 writes it anew)`, async () => {
-      const attributes = 'collapse="6"';
+      const attributes = 'collapse="6" navigation';
       const page = await discussionPage(browser, source, status, { attributes });
       const tree = await page.locator('main').ariaSnapshot();
       // The moment of the last good version, and the port of the server.
@@ -45,7 +45,7 @@ describe('what a screen reader finds', () => {
 describe('a reader with the keyboard alone', () => {
   test('goes through a whole discussion in the order of the page, and out of it', async () => {
     const page = await discussionPage(browser, source, 'ready', {
-      attributes: 'collapse="6"',
+      attributes: 'collapse="6" navigation',
       html: '<p><a href="/more">More from us</a></p>',
     });
     const way: string[] = [];
@@ -70,6 +70,8 @@ describe('a reader with the keyboard alone', () => {
       'Copy link',
       'Copy link',
       'The port’s plan',
+      'Previous discussion',
+      'Next discussion',
       'The Sample Courier',
       '© Courier',
       'More from us',
@@ -92,7 +94,7 @@ describe('a reader with the keyboard alone', () => {
   });
 
   test('opens and closes a long answer', async () => {
-    const attributes = 'collapse="6"';
+    const attributes = 'collapse="6" navigation';
     const page = await discussionPage(browser, source, 'ready', { attributes });
     const fold = page.locator('advisor-issue details');
     await page.locator('advisor-issue summary').focus();
@@ -120,7 +122,7 @@ describe('a reader with the keyboard alone', () => {
 
 test('a search in the page finds what is folded, and unfolds it', async () => {
   const page = await discussionPage(browser, source, 'ready', {
-    attributes: 'collapse="6"',
+    attributes: 'collapse="6" navigation',
     height: 500,
   });
   const found = await page.evaluate(() => {

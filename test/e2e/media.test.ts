@@ -105,7 +105,7 @@ describe('in print', () => {
 test('at 400% nothing scrolls sideways', async () => {
   for (const layout of ['full', 'compact', 'cards']) {
     for (const status of ['loading', 'ready', 'stale', 'failed'] as const) {
-      const attributes = `layout="${layout}" collapse="6"`;
+      const attributes = `layout="${layout}" collapse="6" navigation`;
       const look = { attributes, width: 320, height: 256 };
       const page = await discussionPage(browser, source, status, look);
       const over = await page.evaluate(() => {

@@ -116,7 +116,7 @@ describe('the script on pages that are strict, or were there first', () => {
     t.after(() => site.close());
     const { page } = await open(browser, site.origin);
     t.after(() => page.close());
-    await page.getByText('The discussion cannot be reached from this page (network).').waitFor();
+    await page.getByText('The discussion could not be loaded (network).').waitFor();
     assert.equal(await page.getByText('Fallback').isVisible(), true);
     assert.equal(await page.getByRole('button', { name: 'Try again' }).isVisible(), true);
   });

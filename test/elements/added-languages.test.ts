@@ -28,15 +28,13 @@ describe('a language that the page adds', () => {
   it('speaks English where it says nothing', async () => {
     registerLocale({ lang: 'sv', retry: 'Försök igen' });
     const element = await placed('advisor-issue', { status: 'failed', attributes: { lang: 'sv' } });
-    expect(told(element)).to.equal(
-      'The discussion cannot be reached from this page (404). Försök igen',
-    );
+    expect(told(element)).to.equal('The discussion could not be loaded (404). Försök igen');
   });
 
   it('speaks English for the failures that it does not name', async () => {
-    registerLocale({ lang: 'fi', errors: { missing: 'Ei löydy' } });
+    registerLocale({ lang: 'fi', missing: 'Ei löydy' });
     const element = await placed('advisor-issue', { status: 'failed', attributes: { lang: 'fi' } });
-    expect(told(element)).to.contain('The discussion cannot be reached from this page (404).');
+    expect(told(element)).to.contain('The discussion could not be loaded (404).');
     const attributes = { lang: 'fi', issue: 'none', src: await givenFeed(harbor()) };
     const missing = await placed('advisor-issue', { status: 'failed', attributes });
     expect(told(missing)).to.contain('Ei löydy (none).');

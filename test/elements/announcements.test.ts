@@ -46,7 +46,7 @@ describe('what is announced', () => {
       const loaded = once(element, 'advisor-load');
       page.append(element);
       await element.updateComplete;
-      expect(told(element)).to.equal('Loading the discussion…');
+      expect(told(element)).to.equal('Loading…');
       const heard = listen(element);
       await loaded;
       await settled(element);
@@ -75,8 +75,8 @@ describe('what is announced', () => {
       await failed;
       await settled(element);
       expect(heard.splice(0)).to.deep.equal([
-        'Loading the discussion…',
-        'The discussion cannot be reached from this page (404). Try again',
+        'Loading…',
+        'The discussion could not be loaded (404). Try again',
       ]);
     });
   }

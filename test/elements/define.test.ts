@@ -15,7 +15,7 @@ describe('registration', () => {
       await import('../../src/define.js');
       expect(customElements.get('advisor-issue')).to.equal(library.AdvisorIssue);
       expect(customElements.get('advisor-answer')).to.equal(stranger);
-      expect(warnings).to.deep.equal(['<advisor-answer> is defined already.']);
+      expect(warnings).to.deep.equal(['advisor-answer is defined already.']);
 
       const again = '/src/define.ts?again';
       await import(/* @vite-ignore */ again);

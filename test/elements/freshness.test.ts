@@ -14,7 +14,7 @@ const { now } = Date;
 const ahead = (time: number) => (Date.now = () => now() + time);
 
 function see(state: DocumentVisibilityState): void {
-  Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
+  Object.defineProperty(document, 'hidden', { configurable: true, value: state === 'hidden' });
 }
 
 /** Does what a browser does when a reader returns. */
@@ -45,7 +45,7 @@ describe('a page left open', () => {
     window.setTimeout = realTimeout;
     window.clearTimeout = realClear;
     Date.now = now;
-    delete (document as unknown as { visibilityState?: string }).visibilityState;
+    delete (document as { hidden?: boolean }).hidden;
   });
 
   const load = async (attributes: Record<string, string>, src = feedAddress('sample')) => {

@@ -24,11 +24,11 @@ function prepared(strings: TemplateStringsArray, ...values: unknown[]): unknown 
 /** Shows templates one after the other, by Lit and as the script-tag file does; what is there after each must be the same. */
 function compare(...templates: readonly Template[]): HTMLElement {
   const [lits, ours] = [document.createElement('div'), document.createElement('div')];
-  const part = new lean.ChildPart(ours.appendChild(new Comment()), null);
+  const part = lean.childPart(ours.appendChild(new Comment()), null);
   const seen = (root: Element) => root.innerHTML.replace(/<!--[^]*?-->/g, '');
   for (const template of templates) {
     render(template(html), lits);
-    part.setValue(template(prepared));
+    part(template(prepared));
     expect(seen(ours)).to.equal(seen(lits));
   }
   return ours;
@@ -103,9 +103,9 @@ describe('a template that was prepared at build time', () => {
       (tag) =>
         tag`<details open><summary>${text}</summary></details>`;
     const root = document.createElement('div');
-    const part = new lean.ChildPart(root.appendChild(new Comment()), null);
+    const part = lean.childPart(root.appendChild(new Comment()), null);
     for (const text of ['one', 'two']) {
-      part.setValue(show(text)(prepared));
+      part(show(text)(prepared));
       kept ??= root.querySelector('details');
       expect(root.querySelector('details')).to.equal(kept);
       expect(root.textContent).to.equal(text);

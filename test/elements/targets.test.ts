@@ -24,7 +24,7 @@ describe('the targets', () => {
         for (const layout of layouts) {
           for (const status of statuses) {
             const style = `--advisor-text-size: ${size}`;
-            const attributes = { layout, style, collapse: '6' };
+            const attributes = { layout, style, collapse: '6', navigation: '' };
             const element = await placed(name, { status, attributes });
             expect(tooSmall(element), `${name} ${layout} ${status}`).to.deep.equal([]);
             element.parentElement!.remove();

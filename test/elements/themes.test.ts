@@ -138,7 +138,7 @@ describe('a theme', () => {
     expect(await faint(`${plain}; --advisor-text-color: #767676`)).to.deep.equal([]);
     const close = await faint(`${plain}; --advisor-text-color: #787878`);
     expect(close).to.include('full: “Ada Quill” 4.42');
-    expect(close).to.include('failed: “The discussion cannot be reached from th” 4.42');
+    expect(close).to.include('failed: “The discussion could not be loaded” 4.42');
     const strict = await faint(`${plain}; --advisor-text-color: #5f5f5f`, 7);
     expect(strict).to.include('full: “Ada Quill” 6.39');
     const mixed = await faint('--advisor-muted-color: color-mix(in oklab, #000 50%, transparent)');

@@ -9,11 +9,8 @@ describe('the languages of the interface', () => {
   it('say all that English says, each in its own words', () => {
     for (const locale of [es, pt]) {
       expect(Object.keys(locale).sort()).to.deep.equal(Object.keys(en).sort());
-      expect(Object.keys(locale.errors).sort()).to.deep.equal(Object.keys(en.errors).sort());
       const own = Object.entries(locale).filter(([, value]) => typeof value === 'string');
       for (const [key, value] of own) expect(value, key).not.to.equal(en[key as 'retry']);
-      for (const [key, value] of Object.entries(locale.errors))
-        expect(value, key).not.to.equal(en.errors[key as 'missing']);
       expect(locale.skipped(1)).not.to.equal(locale.skipped(2));
     }
   });
@@ -49,8 +46,8 @@ describe('the languages of the interface', () => {
   });
 
   it('say in English what an added one leaves out, of the failures too', () => {
-    registerLocale({ lang: 'lad', errors: { missing: 'No ay' } });
-    expect(localeFor('lad').errors).to.deep.equal({ ...en.errors, missing: 'No ay' });
+    registerLocale({ lang: 'lad', missing: 'No ay' });
+    expect(localeFor('lad')).to.include({ failed: en.failed, missing: 'No ay' });
   });
 
   it('can be added by whoever imports the package', () => {

@@ -64,6 +64,7 @@ export const pictures: readonly Picture[] = [
     [360, 768].map((width) => picture(part, width, { element: `advisor-${part}` })),
   ),
   picture('collapse', 360, { attributes: { collapse: '1' } }),
+  picture('navigation', 768, { attributes: { navigation: '', collapse: '1' } }),
   picture('cards-collapse', 768, { attributes: { layout: 'cards', collapse: '1' } }),
   ...states.map((state) => picture(state, 360, { state })),
 ];

@@ -17,7 +17,7 @@ const documentNames = [
   'baseURI',
   'querySelector',
   'addEventListener',
-  'visibilityState',
+  'hidden',
   'readyState',
   'body',
   'head',

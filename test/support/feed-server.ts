@@ -36,10 +36,7 @@ const cases: Record<string, (context: Context) => void> = {
     }),
   ),
   'leading-away': json(
-    rawFeed([rawItem('new-harbor', '2026-03-04')], { archive_template: 'archive/{month}-away' }),
-  ),
-  'archive/2025-12-away': json(
-    rawFeed([rawItem('https', '2025-12-31')], { issue_template: '{id}://evil.example/' }),
+    rawFeed([rawItem('new-harbor', '2026-03-04')], { issue_template: '{id}://evil.example/' }),
   ),
   twins: json(rawFeed([rawItem('one', '2026-03-04'), rawItem('two', '2026-03-04')])),
   'no-items': json(rawFeed([])),

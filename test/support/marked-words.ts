@@ -5,9 +5,6 @@ import type { Locale } from '../../src/locales/locale.js';
 const mark = (key: string, value: unknown): unknown => {
   if (typeof value === 'function') return (count: number) => `⟦${key} ${count}⟧`;
   if (Array.isArray(value)) return value.map((_, index) => `⟦${key} ${index}⟧`);
-  if (typeof value === 'object') {
-    return Object.fromEntries(Object.keys(value!).map((name) => [name, `⟦${key}.${name}⟧`]));
-  }
   return `⟦${key}⟧`;
 };
 export const pseudo: Locale = {
@@ -58,7 +55,7 @@ function byPlatform(text: string, node: Element): boolean {
     const date = new Date(time.dateTime);
     return [
       new Intl.DateTimeFormat(pseudo.lang, { dateStyle: 'long', timeZone: 'UTC' }),
-      new Intl.DateTimeFormat(pseudo.lang, { dateStyle: 'medium', timeStyle: 'short' }),
+      new Intl.DateTimeFormat(pseudo.lang, { dateStyle: 'long', timeStyle: 'short' }),
     ].some((format) => format.format(date) === text);
   }
   if (node.matches('[part=translations] a')) {

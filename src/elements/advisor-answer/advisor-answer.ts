@@ -3,7 +3,7 @@ import { bare } from '../../feed/bare.js';
 import { FeedError } from '../../feed/feed-error.js';
 import type { Answer, Issue } from '../../feed/issue.js';
 import { InnerElement } from '../inner-element.js';
-import { shown, type IssueState } from '../issue-state.js';
+import type { IssueState } from '../issue-state.js';
 import { answerText, attribution, box, kicker } from '../issue-templates.js';
 import type { View } from '../view.js';
 
@@ -29,7 +29,7 @@ export class AdvisorAnswer extends InnerElement {
 
   protected override findState(): IssueState {
     const found = super.findState();
-    const issue = shown(found)?.issue;
+    const { issue } = found;
     if (!issue || issue.kind === 'card' || this.#find(issue)) return found;
     const detail = this.answer || `${this.index}`;
     // The same failure again is the same object: it is told once.

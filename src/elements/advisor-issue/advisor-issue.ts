@@ -1,4 +1,5 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import { bare } from '../../feed/bare.js';
 import type { Card, Issue } from '../../feed/issue.js';
 import { FeedElement } from '../feed-element.js';
 import { issueContext, type ContextRequest } from '../issue-context.js';
@@ -8,6 +9,7 @@ import {
   attribution,
   box,
   issueHeader,
+  navigation,
   photoFigure,
   questionText,
   readingTime,
@@ -24,11 +26,30 @@ import type { View } from '../view.js';
  * @slot - The fallback, shown in every state but ready and stale; or your own layout.
  */
 export class AdvisorIssue extends FeedElement {
+  static override properties: PropertyDeclarations = {
+    ...FeedElement.properties,
+    navigation: bare({ type: Boolean }),
+  };
+  /** Offers the ways to the discussions before and after, where the feed has an address. */
+  declare navigation: boolean | null | undefined;
+
   readonly #inner = new Set<() => void>();
 
   constructor() {
     super();
-    this.addEventListener('context-request', this.#onContextRequest);
+    this.addEventListener('context-request', (event) => {
+      const { context, callback, subscribe } = event as Event & ContextRequest;
+      if (context !== issueContext) return;
+      event.stopPropagation();
+      const tell = () => callback(this, leave);
+      const leave = () => {
+        this.#inner.delete(tell);
+        this.requestUpdate();
+      };
+      if (subscribe) this.#inner.add(tell);
+      this.requestUpdate();
+      tell();
+    });
   }
 
   protected override updated(): void {
@@ -49,24 +70,11 @@ export class AdvisorIssue extends FeedElement {
       html`<slot name="after-question"></slot><div part="answers">${issue.answers.map((answer) =>
         answerText(issue, answer, view.level + 1, view),
       )}</div>`,
-      skipped ? line('notice', view.locale.skipped, view) : nothing,
+      skipped ? line('notice', view.locale.skipped(skipped), view) : nothing,
       annotations(issue, view),
+      this.navigation && !this.data ? navigation(issue, view) : nothing,
       attribution(issue, view),
     ]);
-  }
-
-  #onContextRequest(event: Event): void {
-    const { context, contextTarget, callback, subscribe } = event as Event & ContextRequest;
-    if (context !== issueContext || contextTarget === this) return;
-    event.stopPropagation();
-    const tell = () => callback(this, leave);
-    const leave = () => {
-      this.#inner.delete(tell);
-      this.requestUpdate();
-    };
-    if (subscribe) this.#inner.add(tell);
-    this.requestUpdate();
-    tell();
   }
 }
 
