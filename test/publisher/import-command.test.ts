@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { advisorFeed, folder } from './command.js';
+import { wordFile } from './import/word-file.js';
 
 // A sample issue: all people and places are invented.
 const text = `Wharf Daily
@@ -76,6 +79,153 @@ test('a text that is not UTF-8 is refused, with the place of the first bad byte'
   const { status, stderr } = await advisorFeed(['import', '-', '--date', '2026-03-04'], bytes);
   assert.equal(status, 1);
   assert.match(stderr, /byte 21 \(line 3\) is 0xE9, in Windows-1252 “é”/);
+});
+
+/** A web server of its own for one test. */
+async function server(test: TestContext, listener: RequestListener): Promise<string> {
+  const web = createServer(listener);
+  await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
+  test.after(() => {
+    web.closeAllConnections();
+    web.close();
+  });
+  return `http://127.0.0.1:${(web.address() as AddressInfo).port}`;
+}
+
+const page = `<!doctype html><title>Is the Old Pier Safe?</title><h1>Is the Old Pier Safe?</h1><p>It cracked. Is it?</p>
+<figure><img src="https://img.example/pier.jpg" width="800" height="600" alt="The pier"><figcaption>The pier</figcaption></figure>
+<p><b>Ada Quill, dean:</b> “See <a href="plan.html">the plan</a>.”</p>`;
+const date = ['--date', '2026-03-04'];
+
+test('standard input is read as what it is: a page, a Word document or a text', async () => {
+  const word = await wordFile([
+    'Is the Old Pier Safe?',
+    'It cracked. Is it?',
+    'Ada Quill, dean: “Yes.”',
+  ]);
+  for (const source of [page, `\n<!-- a page -->\n${page}`, word, text]) {
+    const { status, stdout } = await advisorFeed(['import', '-', ...date], source);
+    assert.equal(status, 0);
+    assert.match(stdout, /^title: Is the Old Pier Safe\?$/m);
+    assert.match(stdout, /^## ada-quill$/m);
+  }
+});
+
+test('an address is read after its redirects, and its links lead from where it stands', async (t) => {
+  const origin = await server(t, (request, response) => {
+    if (request.url === '/tonight') return response.writeHead(302, { location: '/qa/pier' }).end();
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+  });
+  const { status, stdout } = await advisorFeed(['import', `${origin}/tonight`, ...date]);
+  assert.equal(status, 0);
+  assert.ok(stdout.includes(`See [the plan](${origin}/qa/plan.html).`));
+});
+
+test('an address that gives text is read as text, and in the encoding that its server names', async (t) => {
+  const origin = await server(t, (request, response) => {
+    if (request.url === '/text') {
+      return response.writeHead(200, { 'content-type': 'text/plain' }).end(text);
+    }
+    response.writeHead(200, { 'content-type': 'text/html; charset=windows-1252' });
+    response.end(
+      Buffer.from(page.replace(/Ada Quill/, 'Ada Núñez').replace(/[“”]/g, '"'), 'latin1'),
+    );
+  });
+  assert.match((await advisorFeed(['import', `${origin}/text`, ...date])).stdout, /## ada-quill/);
+  assert.match((await advisorFeed(['import', `${origin}/`, ...date])).stdout, /name: Ada Núñez/);
+});
+
+test('an address that cannot be read exits with 2 and says why; one of the wrong kind with 1', async (t) => {
+  const origin = await server(t, (request, response) => {
+    if (request.url === '/none') return response.writeHead(404).end();
+    if (request.url === '/picture')
+      return response.writeHead(200, { 'content-type': 'image/png' }).end('x');
+    if (request.url === '/cut') return request.socket.destroy();
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<p>'.padEnd(6_000_000, 'x'));
+  });
+  for (const [path, expected, message] of [
+    ['/none', 2, /the server answered 404/],
+    ['/large', 2, /it has more than 5 MiB/],
+    ['/cut', 2, /was not read: UND_ERR_SOCKET|was not read: other side closed/],
+    ['/picture', 1, /is image\/png; expected a page/],
+  ] as const) {
+    const { status, stdout, stderr } = await advisorFeed(['import', origin + path, ...date]);
+    assert.equal(status, expected, path);
+    assert.match(stderr, message);
+    assert.equal(stdout, '');
+  }
+});
+
+test('--json prints the whole report as one JSON object, with the Markdown where no file is written', async (t) => {
+  const content = await folder(t);
+  const file = join(content, 'issue.md');
+  const { status, stdout, stderr } = await advisorFeed(['import', '-', ...date, '--json'], page);
+  assert.equal(status, 0);
+  assert.equal(stderr, '');
+  const report = JSON.parse(stdout) as Record<string, unknown>;
+  assert.deepEqual(Object.keys(report), [
+    'source',
+    'format',
+    'unit',
+    'issue',
+    'leftOut',
+    'guesses',
+    'checks',
+    'markdown',
+  ]);
+  const { guesses, checks, markdown } = report as {
+    guesses: { confidence: string; message: string }[];
+    checks: { message: string }[];
+    markdown: string;
+  };
+  assert.ok(guesses.every(({ confidence }) => /^(?:high|medium|low)$/.test(confidence)));
+  assert.match(JSON.stringify(checks), /plan\.html\) is relative/);
+  const written = await advisorFeed(['import', '-', ...date, '--json', '-o', file], page);
+  const second = JSON.parse(written.stdout) as Record<string, unknown>;
+  assert.deepEqual(
+    [second.output, second.config, second.markdown],
+    [file, join(content, 'feed.yaml'), undefined],
+  );
+  assert.equal(await readFile(file, 'utf8'), markdown);
+});
+
+test('an issue imported from a page builds at once: the first feed.yaml lets its photo in', async (t) => {
+  const content = await folder(t);
+  const imported = await advisorFeed(
+    ['import', '-', ...date, '-o', join(content, 'issue.md')],
+    page,
+  );
+  assert.equal(imported.status, 0);
+  assert.match(
+    await readFile(join(content, 'feed.yaml'), 'utf8'),
+    /^image_origins: \[https:\/\/img\.example\]/m,
+  );
+  const output = join(content, '_public');
+  const built = await advisorFeed(['build', content, '-o', output]);
+  assert.equal(built.status, 0, built.stderr);
+  assert.match(
+    await readFile(join(output, 'feed.json'), 'utf8'),
+    /https:\/\/img\.example\/pier\.jpg/,
+  );
+});
+
+test('a Word document with tracked changes writes nothing until somebody says to accept them', async (t) => {
+  const content = await folder(t);
+  const source = join(content, 'tonight.docx');
+  const output = join(content, 'issue.md');
+  const insertion =
+    '<w:p><w:r><w:t xml:space="preserve">Ada Quill, dean: “Yes</w:t></w:r><w:ins w:id="1" w:author="Desk"><w:r><w:t>, it is</w:t></w:r></w:ins><w:r><w:t>.”</w:t></w:r></w:p>';
+  await writeFile(
+    source,
+    await wordFile(['Is the Old Pier Safe?', 'It cracked. Is it?', { xml: insertion }]),
+  );
+  const refused = await advisorFeed(['import', source, ...date, '-o', output]);
+  assert.equal(refused.status, 1);
+  assert.match(refused.stderr, /inserted by Desk: “, it is”[^]*--accept-changes/);
+  assert.deepEqual(await readdir(content), ['tonight.docx']);
+  const accepted = await advisorFeed(['import', source, ...date, '-o', output, '--accept-changes']);
+  assert.equal(accepted.status, 0);
+  assert.match(await readFile(output, 'utf8'), /\nYes, it is\.\n$/);
 });
 
 test('a file that is not there is told in a sentence', async () => {

@@ -5,6 +5,7 @@ import { plainText } from '../../src/feed/parse-rich-text.js';
 import { readIssueFile } from '../../src/publisher/build/read-issue-file.js';
 import { ImportNotes } from '../../src/publisher/import/import-notes.js';
 import { issueMarkdown } from '../../src/publisher/import/issue-markdown.js';
+import { plainTexts } from '../../src/publisher/import/imported-issue.js';
 import { readIssue } from '../../src/publisher/import/read-issue.js';
 import { words } from './words.js';
 
@@ -70,11 +71,11 @@ test('every line of the real issue is used or reported as left out', { skip }, (
     issue.title,
     issue.photo?.alt ?? '',
     issue.photo?.caption ?? '',
-    ...issue.question,
+    ...plainTexts(issue.question),
     ...issue.answers.flatMap(({ name, affiliation, body }) => [
       `${name},`,
       `${affiliation}:`,
-      ...body,
+      ...plainTexts(body),
     ]),
     ...notes.leftOut.map((each) => each.text),
   ];

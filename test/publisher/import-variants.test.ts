@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ImportNotes } from '../../src/publisher/import/import-notes.js';
+import { plainTexts } from '../../src/publisher/import/imported-issue.js';
 import { readIssue } from '../../src/publisher/import/read-issue.js';
 
 // All people, places and words are invented.
@@ -9,7 +10,14 @@ function read(text: string) {
   const notes = new ImportNotes();
   const issue = readIssue(text, { date: '2026-03-04' }, notes);
   const told = [...notes.guesses, ...notes.checks].map(({ message }) => message).join('\n');
-  return { ...issue, notes, told, leftOut: notes.leftOut.map((each) => each.text) };
+  return {
+    ...issue,
+    question: plainTexts(issue.question),
+    answers: issue.answers.map((each) => ({ ...each, body: plainTexts(each.body) })),
+    notes,
+    told,
+    leftOut: notes.leftOut.map((each) => each.text),
+  };
 }
 
 const top = 'Is the Old Pier Safe?\n\nEngineers found cracks last week. Is the pier safe?\n\n';

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Inline } from '../../src/feed/issue.js';
 import { plainText } from '../../src/feed/parse-rich-text.js';
 import { readIssueFile } from '../../src/publisher/build/read-issue-file.js';
 import { ImportNotes } from '../../src/publisher/import/import-notes.js';
 import { issueMarkdown } from '../../src/publisher/import/issue-markdown.js';
+import type { MarkKind } from '../../src/publisher/import/marked-text.js';
+import { tightened } from '../../src/publisher/import/page/inline-marks.js';
 import { readIssue } from '../../src/publisher/import/read-issue.js';
 
 const text = (body: readonly { c: Parameters<typeof plainText>[0] }[]) =>
@@ -62,12 +65,12 @@ test('whatever characters an issue holds, Markdown gives back the same words', (
           series: { id: 'series', name: anything.slice(0, 150) },
           publisher: undefined,
           photo: { alt: anything, caption: anything.slice(0, 500) },
-          question,
+          question: question.map((text) => ({ text })),
           answers: bodies.map((body, index) => ({
             id: `answer-${index}`,
             name: anything.slice(0, 150),
             affiliation: anything.slice(0, 300),
-            body,
+            body: body.map((text) => ({ text })),
             line: 1,
           })),
         });
@@ -86,6 +89,70 @@ test('whatever characters an issue holds, Markdown gives back the same words', (
       },
     ),
     { numRuns: 500 },
+  );
+});
+
+const kinds: readonly MarkKind[] = [
+  { t: 'em' },
+  { t: 'strong' },
+  { t: 'a', href: 'https://news.example/a?b=(1)&c=*d*' },
+  { t: 'span', lang: 'es' },
+];
+
+/** Each character with the marks that it has, whatever their order. */
+function marksOf(inlines: readonly Inline[], above: readonly string[] = []): [string, string][] {
+  return inlines.flatMap((each): [string, string][] => {
+    if (typeof each === 'string') {
+      return [...each].map((character) => [character, [...above].sort().join(' ')]);
+    }
+    return 'c' in each ? marksOf(each.c, [...new Set([...above, each.t])]) : [];
+  });
+}
+
+test('whatever characters are emphasized or linked, Markdown gives back the same words with the same marks', () => {
+  fc.assert(
+    fc.property(
+      paragraph,
+      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom(...kinds)), { maxLength: 4 }),
+      (words, places) => {
+        const marks = places.map(([a, b, kind]) => {
+          const [from = 0, to = 0] = [a % words.length, (b % words.length) + 1].sort(
+            (x, y) => x - y,
+          );
+          return { ...kind, from, to };
+        });
+        // No mark parts a character in two, none begins or ends with a space, and links do not overlap: as pages have it.
+        const { text: whole, marks: tidy = [] } = tightened({ text: words, marks });
+        fc.pre(
+          tidy.every(({ from, to }) =>
+            [from, to].every((at) => !/[\uDC00-\uDFFF]/.test(whole[at] ?? '')),
+          ),
+        );
+        const markdown = issueMarkdown({
+          id: 'sample',
+          date: '2026-03-04',
+          title: 'Is it?',
+          series: undefined,
+          publisher: undefined,
+          photo: undefined,
+          question: [{ text: whole, marks: tidy }],
+          answers: [],
+        });
+        const { issue, findings } = readIssueFile('sample.md', markdown);
+        assert.deepEqual(
+          findings.filter(({ severity }) => severity === 'error'),
+          [],
+        );
+        let at = 0;
+        const expected = [...whole].map((character) => {
+          const here = tidy.filter(({ from, to }) => from <= at && at < to).map(({ t }) => t);
+          at += character.length;
+          return [character, [...new Set(here)].sort().join(' ')];
+        });
+        assert.deepEqual(marksOf((issue?.question[0]?.c ?? []) as readonly Inline[]), expected);
+      },
+    ),
+    { numRuns: 1_000 },
   );
 });
 

@@ -6,11 +6,14 @@ import { day, slug } from './option-values.js';
 export function addImport(program: Command): void {
   program
     .command('import')
-    .summary("read an issue's text into Markdown")
+    .summary("read an issue's text, page or Word document into Markdown")
     .description(
-      "Reads an issue's plain text (headline, question, `Name, affiliation: “text”`) into the Markdown that an editor corrects and `build` publishes. A report on stderr tells what became what, what was left out and what was guessed.",
+      'Reads an issue (headline, question, `Name, affiliation: “text”`) from plain text, from the HTML of its page or from a Word document into the Markdown that an editor corrects and `build` publishes. A report on stderr tells what became what, what was left out, what was guessed and what to check.',
     )
-    .argument('<text>', 'a UTF-8 text file, or - for standard input')
+    .argument(
+      '<source>',
+      'a text, HTML or Word (.docx) file, an http(s) address, or - for standard input',
+    )
     .option(
       '--date <YYYY-MM-DD>',
       "the issue's date; never guessed from words like “last week”",
@@ -21,6 +24,8 @@ export function addImport(program: Command): void {
       '-o, --output <issue.md>',
       'write here (and a first feed.yaml beside it); else to stdout',
     )
+    .option('--accept-changes', 'take tracked changes of a Word document as accepted; else refused')
+    .option('--json', 'the report as one JSON object on stdout, with the Markdown in it without -o')
     .option('--force', 'replace the file if it exists (feed.yaml never)')
     .addHelpText(
       'after',
@@ -28,6 +33,8 @@ export function addImport(program: Command): void {
 Examples:
   $ advisor-feed import tonight.txt --date 2026-03-04
   $ advisor-feed import tonight.txt --date 2026-03-04 --id harbor-dredging -o content/harbor.md
+  $ advisor-feed import tonight.docx --date 2026-03-04 -o content/harbor.md
+  $ advisor-feed import https://news.example/qa/harbor -o content/harbor.md
   $ pbpaste | advisor-feed import - --date 2026-03-04 -o content/harbor.md`,
     )
     .action((source: string, options: ImportOptions) => importIssue(source, options));

@@ -1,4 +1,8 @@
+import type { Confidence } from './import-notes.js';
 import { isNameSuffix, nameWords } from './person-name.js';
+
+/** What was not as it should be, and how sure the reading of it is. */
+export type Oddity = readonly [Confidence, string];
 
 /** The beginning of an answer. */
 export interface Byline {
@@ -8,7 +12,7 @@ export interface Byline {
   readonly rest: string;
   /** `quoted`: a quotation mark follows; `plain`: an affiliation without one; `bare`: a name and a colon. */
   readonly certainty: 'quoted' | 'plain' | 'bare';
-  readonly oddities: readonly string[];
+  readonly oddities: readonly Oddity[];
 }
 
 const longest = 720;
@@ -82,6 +86,11 @@ function partition(head: string): { name: string; affiliation: string | undefine
     : { name, affiliation: undefined, odd: false };
 }
 
+/** Says whether words tell what somebody does: "dean", "former minister". */
+export function isRole(text: string): boolean {
+  return role.test(text);
+}
+
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** "Name, affiliation — “text”": a dash in the place of the colon, where a quotation mark follows it. */
@@ -101,27 +110,33 @@ export function readByline(text: string): Byline | undefined {
     .trim();
   const words = nameWords(name);
   if (words === 0 || name.length > 200 || sayingLast.test(affiliation ?? '')) return undefined;
-  const oddities = [
-    end === beforeDash?.length && 'a dash stands in the place of the colon',
-    parted.odd && `“${tidy(text.slice(0, end))}” was parted into a name and an affiliation`,
-    /\s(?:and|&)\s/u.test(name) && `“${name}” is one answer with more than one name`,
-    affiliation !== undefined && /:/.test(affiliation) && 'the affiliation holds a colon',
-  ].filter((each) => each !== false);
+  const oddities: Oddity[] = [];
+  if (end === beforeDash?.length) {
+    oddities.push(['high', 'a dash stands in the place of the colon']);
+  }
+  if (parted.odd) {
+    const head = tidy(text.slice(0, end));
+    oddities.push(['medium', `“${head}” was parted into a name and an affiliation`]);
+  }
+  if (/\s(?:and|&)\s/u.test(name)) {
+    oddities.push(['medium', `“${name}” is one answer with more than one name`]);
+  }
+  if (affiliation?.includes(':')) oddities.push(['medium', 'the affiliation holds a colon']);
   const quoted = startsQuoted(rest);
-  const isRole = role.test(affiliation ?? '');
+  const hasRole = isRole(affiliation ?? '');
   if (affiliation === undefined) {
     if (words < 2) return undefined;
     return { name, affiliation, rest, certainty: quoted ? 'quoted' : 'bare', oddities };
   }
   if (quoted) {
-    return words >= 2 || isRole
+    return words >= 2 || hasRole
       ? { name, affiliation, rest, certainty: 'quoted', oddities }
       : undefined;
   }
   const plausible =
     !saying.test(affiliation) &&
     !/[.?!]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(affiliation) &&
-    (isRole || (!finite.test(affiliation) && /\p{Lu}/u.test(affiliation)));
+    (hasRole || (!finite.test(affiliation) && /\p{Lu}/u.test(affiliation)));
   return words >= 2 && plausible
     ? { name, affiliation, rest, certainty: 'plain', oddities }
     : undefined;

@@ -1,18 +1,21 @@
+import { cut, joined, type MarkedText } from './marked-text.js';
 import { nesting } from './quotation-marks.js';
 
 /** An answer without its enclosing quotation marks. */
-export interface Unquoted {
-  readonly paragraphs: readonly string[];
+export interface Unquoted<T extends MarkedText> {
+  readonly paragraphs: readonly T[];
   /** What was not as it should be, for the report. */
   readonly oddities: readonly string[];
 }
 
-const withoutMark = (text: string, at: number): string => {
-  const after = text.slice(at + 1);
-  const before = text.slice(0, at).trimEnd();
+function withoutMark<T extends MarkedText>(whole: T, at: number): T {
+  const after = cut(whole, at + 1);
+  const before = cut(whole, 0, at);
   // `…word.”.` would end with two full stops.
-  return /[.!?…]$/.test(before) && /^[.,]$/.test(after) ? before : before + after;
-};
+  return /[.!?…]$/.test(before.text) && /^[.,]$/.test(after.text)
+    ? before
+    : joined(before, '', after);
+}
 
 /** Says whether a paragraph ends the answer: the mark that encloses the whole is closed. */
 export function isClosed(text: string): boolean {
@@ -34,11 +37,12 @@ const single = /^‘([^‘]*)[’']$/su;
  * Takes the enclosing quotation marks off an answer, those included which are reopened at each paragraph; nested ones
  * stay, and so does everything where the marks do not enclose the whole.
  */
-export function withoutEnclosingMarks(paragraphs: readonly string[]): Unquoted {
-  const inSingle = paragraphs.length === 1 && single.exec(paragraphs[0] ?? '');
+export function withoutEnclosingMarks<T extends MarkedText>(paragraphs: readonly T[]): Unquoted<T> {
+  const [only, ...others] = paragraphs;
+  const inSingle = others.length === 0 && only && single.test(only.text);
   if (inSingle) {
     return {
-      paragraphs: [(inSingle[1] ?? '').trim()],
+      paragraphs: [cut(only, 1, only.text.length - 1)],
       oddities: ['single quotation marks around the whole were taken off'],
     };
   }
@@ -47,7 +51,8 @@ export function withoutEnclosingMarks(paragraphs: readonly string[]): Unquoted {
   let everClosed = false;
   let closedEarly = false;
   let unclosedInside = false;
-  const result = paragraphs.map((text, index) => {
+  const result = paragraphs.map((each, index) => {
+    const { text } = each;
     const isLast = index === paragraphs.length - 1;
     const { closingAt } = nesting(text);
     const opens = isOpened(text);
@@ -60,13 +65,13 @@ export function withoutEnclosingMarks(paragraphs: readonly string[]): Unquoted {
     if (opens) opened = true;
     closed = closes;
     everClosed ||= closes;
-    const end = closes ? withoutMark(text, closingAt) : text;
-    return (opens ? end.slice(1) : end).trim();
+    const end = closes ? withoutMark(each, closingAt) : each;
+    return cut(end, opens ? 1 : 0);
   });
   const oddities = [
     !opened &&
       !everClosed &&
-      (nesting(paragraphs[0] ?? '').opens
+      (nesting(only?.text ?? '').opens
         ? 'is not enclosed in quotation marks as a whole; its words and marks stand as they are'
         : 'has no enclosing quotation marks; its words stand as they are'),
     opened && !everClosed && 'is opened with a quotation mark and never closed',

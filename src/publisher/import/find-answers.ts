@@ -1,6 +1,9 @@
-import { readByline, type Byline } from './byline.js';
+import type { Byline } from './byline.js';
 import { isClosed, isOpened } from './enclosing-marks.js';
 import type { ImportNotes } from './import-notes.js';
+import { joinBylines } from './join-bylines.js';
+import { markBylines, type MarkedParagraph } from './mark-bylines.js';
+import { cut, type MarkedText } from './marked-text.js';
 import type { Paragraph } from './paragraphs.js';
 import { isFurniture } from './site-furniture.js';
 import { unglue } from './unglue.js';
@@ -8,6 +11,8 @@ import { unglue } from './unglue.js';
 /** An answer as it stands in the text, its quotation marks included. */
 export interface FoundAnswer {
   readonly byline: Byline;
+  /** The byline as it stands there. */
+  readonly head: MarkedText;
   readonly line: number;
   readonly paragraphs: Paragraph[];
 }
@@ -16,22 +21,10 @@ export interface FoundAnswer {
 export interface FoundAnswers {
   readonly before: readonly Paragraph[];
   readonly answers: readonly FoundAnswer[];
+  /** What stands between each two answers. */
+  readonly between: readonly (readonly Paragraph[])[];
   /** What stands after the last answer. */
   readonly after: readonly Paragraph[];
-}
-
-type Marked = Paragraph & { readonly byline: Byline | undefined };
-
-/** Bylines that count: bare ones (a name and a colon) only where no better one is in the whole text. */
-function markBylines(paragraphs: readonly Paragraph[]): Marked[] {
-  const read = paragraphs.map((each) => ({ ...each, byline: readByline(each.text) }));
-  const best = (['quoted', 'plain', 'bare'] as const).find((certainty) =>
-    read.some(({ byline }) => byline?.certainty === certainty),
-  );
-  return read.map((each) => ({
-    ...each,
-    byline: each.byline?.certainty === 'bare' && best !== 'bare' ? undefined : each.byline,
-  }));
 }
 
 const looksLikeByline = /^[^.?!:“"]{3,200}:\s*[“"]/u;
@@ -46,8 +39,9 @@ function isComplete(answer: FoundAnswer): boolean {
 }
 
 /** Says whether a byline begins a new answer here: an unquoted one does not while a quoted answer is still open. */
-function begins(byline: Byline, current: FoundAnswer | undefined): boolean {
-  if (byline.certainty === 'quoted' || !current || current.paragraphs.length === 0) return true;
+function begins(byline: Byline, isBold: boolean, current: FoundAnswer | undefined): boolean {
+  if (byline.certainty === 'quoted' || isBold) return true;
+  if (!current || current.paragraphs.length === 0) return true;
   return !isQuoted(current) || isComplete(current);
 }
 
@@ -57,19 +51,26 @@ const beginning = (text: string) => `“${text.slice(0, 60)}${text.length > 60 ?
 class AnswerWalk {
   readonly before: Paragraph[] = [];
   readonly answers: FoundAnswer[] = [];
+  readonly between: Paragraph[][] = [];
   waiting: Paragraph[] = [];
   // The page's own text has interrupted the answer: only a quotation mark resumes it.
   interrupted = false;
 
   constructor(readonly notes: ImportNotes) {}
 
-  step(each: Marked): void {
+  step(marked: MarkedParagraph): void {
+    const { paragraph: each, byline, isBold } = marked;
     const current = this.answers.at(-1);
-    if (each.byline && begins(each.byline, current)) {
-      if (current) this.settle(current, 'kept');
-      const { rest } = each.byline;
-      const paragraphs = rest === '' ? [] : [{ text: rest, line: each.line }];
-      this.answers.push({ byline: each.byline, line: each.line, paragraphs });
+    if (byline && begins(byline, isBold, current)) {
+      if (current) {
+        this.between.push(this.waiting);
+        this.settle(current, 'kept');
+      }
+      const { text, marks, line } = each;
+      const rest = cut(each, text.length - byline.rest.length);
+      const paragraphs = rest.text === '' ? [] : [rest];
+      const head = cut({ text, marks }, 0, text.length - byline.rest.length);
+      this.answers.push({ byline, head, line, paragraphs });
       this.interrupted = false;
     } else if (!current) this.before.push(each);
     else if (this.waiting.length > 0) this.waiting.push(each);
@@ -78,13 +79,13 @@ class AnswerWalk {
       this.interrupted = true;
     } else if ((this.interrupted || isComplete(current)) && !isOpened(each.text)) {
       this.waiting.push(each);
-    } else this.add(current, each);
+    } else this.add(current, marked);
   }
 
-  add(current: FoundAnswer, each: Marked): void {
+  add(current: FoundAnswer, { paragraph: each, isBold }: MarkedParagraph): void {
     this.interrupted = false;
     current.paragraphs.push(each);
-    if (!looksLikeByline.test(each.text)) return;
+    if (!looksLikeByline.test(each.text) && !isBold) return;
     const question = `Does a new answer begin at ${beginning(each.text)}?`;
     this.notes.check(`${question} It was kept in the answer of ${current.byline.name}.`, each.line);
   }
@@ -126,13 +127,14 @@ class AnswerWalk {
       }
       this.settle(last, 'left out');
     }
-    return { before: this.before, answers: this.answers, after };
+    return { before: this.before, answers: this.answers, between: this.between, after };
   }
 }
 
 /** Finds the answers; what stands between and after them is left out and noted, words of an answer never. */
 export function findAnswers(paragraphs: readonly Paragraph[], notes: ImportNotes): FoundAnswers {
   const walk = new AnswerWalk(notes);
-  for (const each of markBylines(paragraphs.flatMap((one) => unglue(one, notes)))) walk.step(each);
+  const parted = joinBylines(paragraphs, notes).flatMap((one) => unglue(one, notes));
+  for (const each of markBylines(parted)) walk.step(each);
   return walk.end();
 }

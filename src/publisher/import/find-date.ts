@@ -50,6 +50,24 @@ export function readDate(text: string): string | undefined {
   return readForm(plain) ?? readForm(plain.replace(weekday, ''));
 }
 
+const written =
+  /\d{4}-\d\d-\d\d|\p{L}+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th|º)?\.?\s+(?:de\s+)?\p{L}+\.?,?\s+(?:de\s+|del\s+)?\d{4}/gu;
+/** What pages write around their date: the time, the weekday, who put it there. */
+const aroundDate =
+  /^(?:[\s|/•·,:()–—-]|(?:[Pp]osted|[Pp]ublished|[Pp]ublication [Dd]ate|[Dd]ate|[Pp]ublicado|[Ff]echa|[Uu]pdated|[Ll]ast [Uu]pdated|[Aa]ctualizado|[Oo]n|[Aa]t|el|em)(?![\p{L}])|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?|\d{1,2}[:.]\d\d|[ap]\.?m\.?(?!\p{L})|[AP]M\b|(?:[ECMP][SD]?T|GMT|UTC)\b|[Bb]y\s+\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,4})*$/u;
+
+/** The date of a line that is nothing else, but for what pages write around one. */
+function dateLine(text: string): { date: string; isChange: boolean } | undefined {
+  const whole = readDate(text);
+  if (whole !== undefined) return { date: whole, isChange: false };
+  if (text.length > 120) return undefined;
+  const [found, ...more] = [...text.matchAll(written)];
+  const date = found && readDate(found[0]);
+  if (!found || date === undefined || more.length > 0) return undefined;
+  const rest = text.replace(found[0], ' ');
+  return aroundDate.test(rest) ? { date, isChange: /updated|actualizado/i.test(rest) } : undefined;
+}
+
 /** Takes the lines out of the text that are nothing but a date. */
 export function takeDates(
   paragraphs: readonly Paragraph[],
@@ -57,10 +75,11 @@ export function takeDates(
 ): { dates: string[]; rest: Paragraph[] } {
   const dates = new Set<string>();
   const rest = paragraphs.filter((paragraph) => {
-    const date = readDate(paragraph.text);
-    if (date === undefined) return true;
-    dates.add(date);
-    notes.leaveOut(paragraph.line, paragraph.text, `read as the date ${date}`);
+    const found = dateLine(paragraph.text);
+    if (!found) return true;
+    if (!found.isChange) dates.add(found.date);
+    const why = found.isChange ? 'when the page was changed' : `read as the date ${found.date}`;
+    notes.leaveOut(paragraph.line, paragraph.text, why);
     return false;
   });
   return { dates: [...dates], rest };

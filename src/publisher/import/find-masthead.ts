@@ -55,7 +55,8 @@ export function findMasthead(
       : strap?.name?.replace(/\s*[|•·,:–—-]+$/u, '') ||
         (above && isShort(above.text) && !asks(above.text) ? above.text : undefined);
   const name = known && undouble(known);
-  const rest = header.filter(({ text, line }, index) => {
+  const rest = header.filter(({ text, line, role }, index) => {
+    if (role !== undefined) return true;
     const plain = undouble(text);
     const isName = plain === name && index < headerLines;
     const isStrap = isShort(plain) && strapline.test(plain) && index < headerLines;
@@ -69,6 +70,7 @@ export function findMasthead(
   });
   if (name) {
     notes.guess(
+      strapAt < 0 ? 'medium' : 'high',
       `“${name}” is the name of the series.`,
       header.find((each) => each.text.includes(name))?.line,
     );

@@ -1,4 +1,5 @@
 import type { ImportNotes } from './import-notes.js';
+import { cut } from './marked-text.js';
 import type { Paragraph } from './paragraphs.js';
 
 const labelAlone = /^(?:Q|Question|Pregunta|Pergunta)\s*[:.–—-]?$/iu;
@@ -31,8 +32,12 @@ export function withoutLabel(paragraphs: readonly Paragraph[], notes: ImportNote
   const label = (isDropCap ? dropCap : labelBefore).exec(first.text)?.[0] ?? '';
   const mark = isDropCap ? 'Q' : label;
   if (mark === '') return [...paragraphs];
-  const text = first.text.slice(mark.length);
+  const words = cut(first, mark.length);
   notes.leaveOut(first.line, mark.trim(), 'the label of the question');
-  notes.guess(`The question begins after “${mark.trim()}”: “${text.slice(0, 40)}…”`, first.line);
-  return [{ text, line: first.line }, ...rest];
+  notes.guess(
+    isDropCap ? 'medium' : 'high',
+    `The question begins after “${mark.trim()}”: “${words.text.slice(0, 40)}…”`,
+    first.line,
+  );
+  return [words, ...rest];
 }

@@ -1,30 +1,55 @@
-/** What an issue's plain text turned out to be; texts are words alone, without mark-up. */
+import type { MarkedText } from './marked-text.js';
+
+/** A paragraph, or what the page or the document sets it apart as. */
+export interface BodyParagraph extends MarkedText {
+  readonly block?: 'quote' | 'ul' | 'ol' | undefined;
+}
+
+/** What an issue's text, page or Word document turned out to be. */
 export interface ImportedIssue {
   readonly id: string;
   /** YYYY-MM-DD */
   readonly date: string;
   readonly title: string;
+  readonly summary?: string | undefined;
+  /** BCP 47, where the page says one besides English. */
+  readonly language?: string | undefined;
+  readonly canonicalUrl?: string | undefined;
   readonly series: { readonly id: string; readonly name: string } | undefined;
   /** The publisher, where the text names one. */
   readonly publisher: string | undefined;
   readonly photo: ImportedPhoto | undefined;
-  /** Paragraphs. */
-  readonly question: readonly string[];
+  readonly question: readonly BodyParagraph[];
   readonly answers: readonly ImportedAnswer[];
+  /** What the editors say of the issue. */
+  readonly notes?: readonly BodyParagraph[] | undefined;
 }
 
 export interface ImportedPhoto {
+  readonly src?: string;
+  /** Pixels. */
+  readonly width?: number;
+  readonly height?: number;
   readonly alt?: string;
   readonly caption?: string;
   readonly credit?: string;
+  readonly srcset?: readonly { readonly src: string; readonly width: number }[];
 }
 
 export interface ImportedAnswer {
   readonly id: string;
   readonly name: string;
   readonly affiliation: string | undefined;
-  /** Paragraphs without the enclosing quotation marks. */
-  readonly body: readonly string[];
+  /** Where the name leads. */
+  readonly url?: string | undefined;
+  readonly lang?: string | undefined;
+  /** Without the enclosing quotation marks. */
+  readonly body: readonly BodyParagraph[];
   /** Where it began in the text. */
   readonly line: number;
+}
+
+/** The words alone. */
+export function plainTexts(body: readonly BodyParagraph[]): string[] {
+  return body.map(({ text }) => text);
 }

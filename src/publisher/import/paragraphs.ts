@@ -1,13 +1,17 @@
 import { readByline } from './byline.js';
 import { isMarkedPhoto } from './find-photo.js';
 import { isLabel } from './find-question.js';
+import type { BodyParagraph } from './imported-issue.js';
 import type { ImportNotes } from './import-notes.js';
 import { isFurniture } from './site-furniture.js';
 
-/** One paragraph of a text and the line it begins on, counted from 1. */
-export interface Paragraph {
-  readonly text: string;
+/** One paragraph and the line it begins on, counted from 1. */
+export interface Paragraph extends BodyParagraph {
   readonly line: number;
+  /** What a page says that it is. */
+  readonly role?: 'headline' | 'summary' | undefined;
+  /** It is a heading of a page or of a Word document. */
+  readonly heading?: boolean | undefined;
 }
 
 // Longer lines are paragraphs; no mail program or editor wraps beyond this.
@@ -68,7 +72,9 @@ function continues(before: string, rest: readonly Paragraph[], width: number): b
 
 function joinLines(before: string, next: string, line: number, notes: ImportNotes): string {
   const broken = /\p{L}[-‐]$/u.test(before);
-  if (broken) notes.guess(`A word is parted at the end of the line: its hyphen was kept.`, line);
+  if (broken) {
+    notes.guess('low', 'A word is parted at the end of the line: its hyphen was kept.', line);
+  }
   return /\S[-‐–—]$/u.test(before) ? before + next : `${before} ${next}`;
 }
 
@@ -96,6 +102,7 @@ export function splitParagraphs(text: string, notes: ImportNotes): Paragraph[] {
   });
   if (joined > 0) {
     notes.guess(
+      'high',
       `The lines look wrapped at ${width} characters: ${joined === 1 ? '1 line end' : `${joined} line ends`} became spaces.`,
     );
   }

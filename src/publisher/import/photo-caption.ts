@@ -1,10 +1,11 @@
 import { undouble } from './find-masthead.js';
+import type { Confidence } from './import-notes.js';
 
 /** A photo's words, and how they were parted where it was a guess. */
 export interface AltAndCaption {
   readonly alt: string | undefined;
   readonly caption: string | undefined;
-  readonly how: string | undefined;
+  readonly how: readonly [Confidence, string] | undefined;
 }
 
 const named =
@@ -19,7 +20,9 @@ const sentenceEnd =
   /(?<![\s.]\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Amb|Prof|St|Jr|Sr|Lt|Col|Sgt|Capt|No|Inc))\.(?:\s+|(?=\p{Lu}\p{Ll}))(?=[“"‘]?\p{Lu})/u;
 
 /** Where the caption begins: it mostly says again who or what the alt text names. */
-function boundary(words: readonly string[]): { at: number; how: string } | undefined {
+function boundary(
+  words: readonly string[],
+): { at: number; how: readonly [Confidence, string] } | undefined {
   const places = words
     .map((_, index) => index)
     .filter((at) => at > 2 && capital.test(words[at] ?? '') && !joining.test(words[at - 1] ?? ''));
@@ -35,31 +38,36 @@ function boundary(words: readonly string[]): { at: number; how: string } | undef
     if (score > 0 && score >= (best?.score ?? 0)) best = { at, score };
   }
   const how = 'alt text and caption were glued, parted where';
-  if (best) return { at: best.at, how: `${how} the names of the alt text begin to recur` };
+  if (best)
+    return { at: best.at, how: ['medium', `${how} the names of the alt text begin to recur`] };
   const next = places.find((at) => capital.test(words[at - 1] ?? ''));
   return next === undefined
     ? undefined
-    : { at: next, how: `${how} a capital letter follows a capitalised word` };
+    : { at: next, how: ['low', `${how} a capital letter follows a capitalised word`] };
 }
 
 function parted(text: string): AltAndCaption {
   const once = undouble(text);
-  if (once !== text) return { alt: once, caption: once, how: 'the alt text is the caption' };
+  if (once !== text)
+    return { alt: once, caption: once, how: ['high', 'the alt text is the caption'] };
   if (!named.test(text)) return { alt: undefined, caption: text, how: undefined };
   const stop = sentenceEnd.exec(text);
   if (stop) {
     return {
       alt: text.slice(0, stop.index),
       caption: text.slice(stop.index + stop[0].length),
-      how: `alt text and caption were glued, parted at the full stop: “${text.slice(0, stop.index)}” | “${text.slice(stop.index + stop[0].length)}”`,
+      how: [
+        'medium',
+        `alt text and caption were glued, parted at the full stop: “${text.slice(0, stop.index)}” | “${text.slice(stop.index + stop[0].length)}”`,
+      ],
     };
   }
   const words = text.split(/\s+/);
   const found = boundary(words);
-  if (!found) return { alt: text, caption: undefined, how: 'the words are its alt text' };
+  if (!found) return { alt: text, caption: undefined, how: ['low', 'the words are its alt text'] };
   const alt = words.slice(0, found.at).join(' ');
   const caption = words.slice(found.at).join(' ');
-  return { alt, caption, how: `${found.how}: “${alt}” | “${caption}”` };
+  return { alt, caption, how: [found.how[0], `${found.how[1]}: “${alt}” | “${caption}”`] };
 }
 
 /** Parts the paragraphs of a photo into its alt text and its caption. */
@@ -73,7 +81,10 @@ export function altAndCaption(paragraphs: readonly string[]): AltAndCaption {
     caption,
     how:
       first === second
-        ? 'the alt text is the caption'
-        : `the first line is its alt text, the rest its caption: “${first}” | “${caption}”`,
+        ? ['high', 'the alt text is the caption']
+        : [
+            'medium',
+            `the first line is its alt text, the rest its caption: “${first}” | “${caption}”`,
+          ],
   };
 }

@@ -1,12 +1,18 @@
 import { PublisherError } from '../publisher-error.js';
-import { distinctSlugs, slugFrom } from '../slug.js';
-import { withoutEnclosingMarks } from './enclosing-marks.js';
-import { findAnswers, type FoundAnswer } from './find-answers.js';
+import { slugFrom } from '../slug.js';
+import { chooseDate } from './choose-date.js';
+import type { SourceDocument } from './document.js';
+import { findAnswers } from './find-answers.js';
 import { takeDates } from './find-date.js';
 import { findHeader } from './find-header.js';
-import type { ImportedAnswer, ImportedIssue } from './imported-issue.js';
+import type { ImportedIssue } from './imported-issue.js';
 import type { ImportNotes } from './import-notes.js';
 import { splitParagraphs } from './paragraphs.js';
+import { readAnswers } from './read-answers.js';
+import { refuseColumns } from './refuse-columns.js';
+import { refuseNoAnswers, refuseSeveralIssues } from './refuse-no-issue.js';
+import { settleBody } from './settle-body.js';
+import { takeEditorsNotes } from './take-editors-notes.js';
 
 /** What the editor says on the command line. */
 export interface Given {
@@ -16,71 +22,53 @@ export interface Given {
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-function dateOf(given: string | undefined, found: readonly string[], notes: ImportNotes): string {
-  if (given !== undefined) {
-    const others = found.filter((each) => each !== given);
-    if (others.length > 0) {
-      notes.check(`The text says ${others.join(' and ')}, --date says ${given}: --date was taken.`);
-    }
-    return given;
-  }
-  const [date, ...others] = found;
-  if (date !== undefined && others.length === 0) return date;
-  throw new PublisherError(
-    date === undefined
-      ? 'The text does not say its date. Add it, for example: --date 2026-03-04'
-      : `The text has ${found.length} dates (${found.join(', ')}). Say which: --date ${date}`,
-  );
+/** A feed.yaml begins with English; what the page says of its language counts where it is another. */
+function languageOf(found: string | undefined, notes: ImportNotes): string | undefined {
+  if (found === undefined || /^en\b/i.test(found)) return undefined;
+  notes.guess('medium', `The page says that its language is ${found}.`);
+  return found;
 }
 
-function readAnswers(found: readonly FoundAnswer[], notes: ImportNotes): ImportedAnswer[] {
-  const ids = distinctSlugs(
-    found.map(({ byline, line }, index) => {
-      const slug = slugFrom(byline.name);
-      if (slug === '')
-        notes.guess(`No id can be made from “${byline.name}”: answer-${index + 1}.`, line);
-      return slug || `answer-${index + 1}`;
-    }),
-  );
-  return found.map(({ byline, line, paragraphs }, index) => {
-    const { name, affiliation } = byline;
-    const { paragraphs: body, oddities } = withoutEnclosingMarks(
-      paragraphs.map(({ text }) => text),
-    );
-    for (const oddity of byline.oddities) notes.guess(`${name}: ${oddity}.`, line);
-    for (const oddity of oddities) notes.guess(`The answer of ${name} ${oddity}.`, line);
-    const words = body.filter((text) => text !== '');
-    if (words.length === 0) {
-      throw new PublisherError(`The answer of ${name} (line ${line}) has no words.`);
-    }
-    return { id: ids[index] ?? '', name, affiliation, body: words, line };
-  });
-}
-
-/** Reads an issue's plain text. Throws a `PublisherError` where answers, headline, question or date are missing. */
-export function readIssue(text: string, given: Given, notes: ImportNotes): ImportedIssue {
-  const { dates, rest } = takeDates(splitParagraphs(text, notes), notes);
+/** Makes an issue of paragraphs and facts. Throws a `PublisherError` where answers, headline, question or date are missing. */
+export function readDocument(
+  { paragraphs, facts }: SourceDocument,
+  given: Given,
+  notes: ImportNotes,
+): ImportedIssue {
+  const { dates, rest: dateless } = takeDates(paragraphs, notes);
+  const { editorsNotes, rest } = takeEditorsNotes(dateless, notes);
   if (rest.length === 0) throw new PublisherError('The text is empty.');
-  const { before, answers: found, after } = findAnswers(rest, notes);
-  if (found.length === 0) {
-    throw new PublisherError(
-      'There is no answer: no paragraph begins like `Name, affiliation: “text”`.',
-    );
-  }
-  const { series, publisher, title, photo, question } = findHeader(before, after, notes);
-  const answers = readAnswers(found, notes);
+  const found = findAnswers(rest, notes);
+  if (found.answers.length === 0) refuseNoAnswers(rest);
+  refuseSeveralIssues(found, notes.unit);
+  const header = findHeader(found, facts.photo, notes);
+  const { series, title, photo } = header;
+  const publisher = header.publisher ?? facts.publisher;
+  const answers = readAnswers(found.answers, notes);
   const heading = plain(title.text);
-  const date = dateOf(given.date, dates, notes);
+  const date = chooseDate(given.date, dates, facts.dates ?? [], notes);
   const id = given.id ?? (slugFrom(heading) || `issue-${date}`);
-  if (given.id === undefined) notes.guess(`The id “${id}” was made from the headline.`, title.line);
+  if (given.id === undefined) {
+    notes.guess('high', `The id “${id}” was made from the headline.`, title.line);
+  }
   return {
     id,
     date,
     title: heading,
+    summary: header.summary,
+    language: languageOf(facts.language, notes),
+    canonicalUrl: facts.canonicalUrl,
     series: series ? { id: slugFrom(series) || 'series', name: plain(series) } : undefined,
     publisher: publisher && plain(publisher),
     photo,
-    question: question.map((paragraph) => paragraph.text),
+    question: settleBody(header.question, 'the question', notes).body,
     answers,
+    notes: settleBody(editorsNotes, 'the note', notes).body,
   };
+}
+
+/** Reads an issue's plain text. Throws a `PublisherError` where it is no issue. */
+export function readIssue(text: string, given: Given, notes: ImportNotes): ImportedIssue {
+  refuseColumns(text);
+  return readDocument({ paragraphs: splitParagraphs(text, notes), facts: {} }, given, notes);
 }

@@ -5,7 +5,7 @@ const labelled =
 const notice =
   /^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b|\bfeatures Q&A from\b|\bis available to (?:members|subscribers)\b|^(?:to )?subscribe (?:to|at|here)\b|^click here\b/iu;
 const logo = /^[^.!?]{0,80}\blogo\.?(?=\s*\p{Lu}|\s*$)/u;
-const byStaff = /^By (?:\p{Lu}[\p{L}.'’-]*\s?){1,5}$/u;
+const byStaff = /^[Bb]y (?:\p{Lu}[\p{L}.'’-]*\s?){1,5}$/u;
 
 /** Says whether a paragraph belongs to the page around the issue: link lists, notices, the logo's text. */
 export function isFurniture(text: string): boolean {

@@ -1,5 +1,6 @@
 import { readByline } from './byline.js';
 import type { ImportNotes } from './import-notes.js';
+import { cut } from './marked-text.js';
 import type { Paragraph } from './paragraphs.js';
 import { nesting } from './quotation-marks.js';
 import { gluedFurnitureAt, isFurniture } from './site-furniture.js';
@@ -12,24 +13,14 @@ export function unglue(paragraph: Paragraph, notes: ImportNotes): Paragraph[] {
   const end = start + closedAt + 1;
   const rest = text.slice(end).trim();
   if (opens && closedAt >= 0 && rest !== '') {
+    const [first, second] = [cut(paragraph, 0, end), cut(paragraph, end)];
     if (readByline(rest)?.certainty === 'quoted') {
-      notes.guess(
-        `A new answer was found in the middle of a paragraph: “${rest.slice(0, 40)}…”`,
-        line,
-      );
-      return [{ text: text.slice(0, end), line }, ...unglue({ text: rest, line }, notes)];
+      const message = `A new answer was found in the middle of a paragraph: “${rest.slice(0, 40)}…”`;
+      notes.guess('high', message, line);
+      return [first, ...unglue(second, notes)];
     }
-    if (isFurniture(rest))
-      return [
-        { text: text.slice(0, end), line },
-        { text: rest, line },
-      ];
+    if (isFurniture(rest)) return [first, second];
   }
   const glued = gluedFurnitureAt(text);
-  return glued > 0
-    ? [
-        { text: text.slice(0, glued).trim(), line },
-        { text: text.slice(glued), line },
-      ]
-    : [paragraph];
+  return glued > 0 ? [cut(paragraph, 0, glued), cut(paragraph, glued)] : [paragraph];
 }
