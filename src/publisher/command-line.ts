@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addBuild } from './commands/build.js';
 import { addImport } from './commands/import.js';
+import { addNew } from './commands/new.js';
 import { addValidate } from './commands/validate.js';
 import { formatFinding } from './finding.js';
 import { packageVersion } from './package-version.js';
@@ -22,7 +23,7 @@ An evening with it:
 
 Exit status: 0 done, 1 the input is at fault, 2 wrong use or not to be read.`,
     );
-  for (const add of [addImport, addBuild, addValidate]) add(program);
+  for (const add of [addImport, addNew, addBuild, addValidate]) add(program);
   return program;
 }
 

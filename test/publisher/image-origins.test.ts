@@ -41,9 +41,15 @@ function feedWith(
 }
 
 const told = (document: unknown, url?: string) =>
-  checkFeedDocument(document, url).map(({ pointer, message }) => `${pointer} ${message}`);
+  checkFeedDocument(document, url).map(
+    ({ pointer, message, mend }) => `${pointer} ${message} ${mend}`,
+  );
 const places = (document: unknown, url?: string) =>
   checkFeedDocument(document, url).map(({ pointer }) => pointer);
+
+/** That a path is no address for a feed is told for itself. */
+const isOfImages = (problem: string | { pointer: string }) =>
+  !(typeof problem === 'string' ? problem : problem.pointer).startsWith('/feed_url');
 
 const feed_url = 'https://news.example/qa/feed.json';
 const src = '/items/0/_advisor/photo/src';
@@ -57,7 +63,7 @@ test('images come from the origin of the feed, whatever their path', () => {
 test('a photo from elsewhere is told: what was found, what was expected, what to write', () => {
   const photo = image('https://cdn.example/a.jpg');
   assert.deepEqual(told(feedWith({ photo }, { feed_url })), [
-    `${src} is on https://cdn.example; images come from the feed's own origin (https://news.example) or from those that _advisor.image_origins names: add "https://cdn.example" there.`,
+    `${src} is on https://cdn.example; images come from the feed's own origin (https://news.example) or from those that _advisor.image_origins names. Add "https://cdn.example" there.`,
   ]);
 });
 
@@ -98,16 +104,17 @@ test('every image of the format is looked at, in each of its sizes', () => {
 test('the address that a feed was loaded from goes before its feed_url', () => {
   const photo = image('https://news.example/a.jpg');
   assert.deepEqual(told(feedWith({ photo }, { feed_url }), 'https://copy.example/feed.json'), [
-    `${src} is on https://news.example; images come from the feed's own origin (https://copy.example) or from those that _advisor.image_origins names: add "https://news.example" there.`,
+    `${src} is on https://news.example; images come from the feed's own origin (https://copy.example) or from those that _advisor.image_origins names. Add "https://news.example" there.`,
   ]);
 });
 
 test('without an address and a feed_url every origin has to be declared', () => {
   const photo = image('https://news.example/a.jpg');
-  const message = `${src} is on https://news.example; no feed_url tells the feed's own origin, so images come only from those that _advisor.image_origins names: add "https://news.example" there.`;
+  const message = `${src} is on https://news.example; no feed_url tells the feed's own origin, so images come only from those that _advisor.image_origins names. Add "https://news.example" there.`;
   assert.deepEqual(told(feedWith({ photo })), [message]);
   for (const useless of ['feed.json', 'not an address', 'urn:feed']) {
-    assert.deepEqual(told(feedWith({ photo }, { feed_url: useless })), [message], useless);
+    const images = told(feedWith({ photo }, { feed_url: useless })).filter(isOfImages);
+    assert.deepEqual(images, [message], useless);
   }
   assert.deepEqual(told(feedWith({ photo }, { origins: ['https://news.example'] })), []);
 });
@@ -138,7 +145,7 @@ test('an origin that a browser writes otherwise is told once, with the way to wr
     ['https://[2001:db8:0::7]', 'https://[2001:db8::7]', 'https://[2001:db8::7]/a.jpg'],
   ] as const) {
     assert.deepEqual(told(feedWith({ photo: image(address) }, { feed_url, origins: [entry] })), [
-      `/_advisor/image_origins/0 is "${entry}"; browsers write this origin "${written}".`,
+      `/_advisor/image_origins/0 is "${entry}"; browsers write this origin "${written}". Write "${written}".`,
     ]);
   }
 });
@@ -202,7 +209,7 @@ test('a feed from elsewhere names no reader’s own machine, and is told once', 
   const photo = image('http://127.0.0.1:631/a.jpg');
   const feed = { feed_url, origins: ['http://127.0.0.1:631'] };
   assert.deepEqual(told(feedWith({ photo }, feed)), [
-    '/_advisor/image_origins/0 is "http://127.0.0.1:631", a reader\'s own machine; only a feed on it may name it.',
+    '/_advisor/image_origins/0 is "http://127.0.0.1:631", a reader\'s own machine; only a feed on it may name it. Take it away.',
   ]);
 });
 
@@ -226,7 +233,7 @@ test('the command and the elements refuse the same images', () => {
               { ...(list && { origins: list }), ...(home && { feed_url: home }) },
             );
             const what = JSON.stringify({ from, list, home, url, part });
-            const problems = checkFeedDocument(document, url);
+            const problems = checkFeedDocument(document, url).filter(isOfImages);
             assert.equal(problems[0]?.pointer, refusal(document, url), what);
             if (problems[0]) assert.match(problems[0].message, /^is on |own machine/, what);
             outcomes.add(problems.length > 0);

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { advisorFeed, folder } from './command.js';
+import { serve } from './local-server.js';
 import { sampleFeed } from './sample-feed.js';
 
 async function validateText(t: TestContext, text: string) {
@@ -13,16 +11,6 @@ async function validateText(t: TestContext, text: string) {
   await writeFile(file, text);
   const run = await advisorFeed(['validate', file]);
   return { ...run, stdout: run.stdout.replaceAll(file, 'feed.json') };
-}
-
-async function serve(t: TestContext, listener: RequestListener): Promise<string> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  t.after(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 test('a valid feed says nothing on standard output and exits with 0', async (t) => {
@@ -39,7 +27,7 @@ test('a mistake is told with file, line, column and pointer, and the exit status
   assert.equal(status, 1);
   assert.equal(
     stdout,
-    `feed.json:${line}:${column} /items/0/_advisor/date is "2026-02-30"; expected a day of the calendar, YYYY-MM-DD.\n`,
+    `feed.json:${line}:${column} /items/0/_advisor/date is "2026-02-30"; expected a day of the calendar, YYYY-MM-DD. Write for example "2026-03-04".\n`,
   );
   assert.match(stderr, /is not valid: 1 error\./);
 });
@@ -70,6 +58,14 @@ test('a document nested beyond all measure is an answer, not a crash', async (t)
   const { status, stdout } = await validateText(t, '['.repeat(200_000) + ']'.repeat(200_000));
   assert.equal(status, 1);
   assert.match(stdout, /^feed\.json:1:1 /);
+});
+
+test('what is not UTF-8 is told with its place', async (t) => {
+  const file = join(await folder(t), 'feed.json');
+  await writeFile(file, Buffer.from('{\n "title": "Caf\xe9"\n}', 'latin1'));
+  const { status, stdout } = await advisorFeed(['validate', file]);
+  assert.equal(status, 1);
+  assert.match(stdout, /feed\.json:2:15 \/ is not UTF-8 text: byte 17 \(line 2\) is 0xE9/);
 });
 
 test('what cannot be looked at exits with 2', async (t) => {

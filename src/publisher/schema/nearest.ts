@@ -1,3 +1,5 @@
+const longest = 100;
+
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
@@ -13,6 +15,8 @@ function distance(a: string, b: string): number {
 
 /** The word that was probably meant: at most a third of its letters away (Levenshtein distance). */
 export function nearest(word: string, known: readonly string[]): string | undefined {
+  // What is longer than any name is none of them, and would take long to compare.
+  if (word.length > longest) return undefined;
   const ranked = known
     .map((each) => ({ each, away: distance(word.toLowerCase(), each.toLowerCase()) }))
     .sort((a, b) => a.away - b.away);

@@ -1,14 +1,13 @@
 import { documentBytes, requestTime } from '../../feed/limits.js';
-import { decodeText } from '../decode-text.js';
 import { readBytes } from '../files.js';
 import { PublisherError } from '../publisher-error.js';
 
-/** The text of a document and where it came from after all redirects; `url` is undefined for a file. */
-export interface LoadedText {
-  readonly text: string;
+/** A document as it was found. */
+export interface Loaded {
+  /** Of one with more than 1 MiB only the beginning where it came from an address. */
+  readonly bytes: Uint8Array;
+  /** Where it came from, after all redirects; undefined for a file. */
   readonly url: string | undefined;
-  /** More than 1 MiB: of an address only the beginning was read. */
-  readonly isTooLarge: boolean;
 }
 
 const notChecked = (message: string) => new PublisherError(message, [], 2);
@@ -19,10 +18,12 @@ function reason(error: unknown): string {
   return cause?.code ?? (cause?.message || message);
 }
 
-async function fetchBytes(url: string): Promise<{ bytes: Uint8Array; url: string }> {
+async function fetchBytes(url: string): Promise<Loaded> {
   const response = await fetch(url, { signal: AbortSignal.timeout(requestTime) });
-  if (!response.ok)
+  if (!response.ok) {
+    await response.body?.cancel();
     throw notChecked(`${url} was not checked: the server answered ${response.status}.`);
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
@@ -34,18 +35,16 @@ async function fetchBytes(url: string): Promise<{ bytes: Uint8Array; url: string
   return { bytes: Buffer.concat(chunks), url: response.url || url };
 }
 
+/** Says whether a source is an address and no path. */
+export function isAddress(source: string): boolean {
+  return /^https?:\/\//i.test(source);
+}
+
 /** Loads a file, `-` for standard input, or an http(s) address; throws a `PublisherError` of exit status 2. */
-export async function loadText(source: string): Promise<LoadedText> {
-  if (!/^https?:\/\//i.test(source)) {
-    const bytes = await readBytes(source, 2);
-    const isTooLarge = bytes.length > documentBytes;
-    return { text: decodeText(bytes, source), url: undefined, isTooLarge };
-  }
-  const loaded = await fetchBytes(source).catch((error: unknown) => {
+export async function load(source: string): Promise<Loaded> {
+  if (!isAddress(source)) return { bytes: await readBytes(source, 2), url: undefined };
+  return fetchBytes(source).catch((error: unknown) => {
     if (error instanceof PublisherError) throw error;
     throw notChecked(`${source} was not checked: ${reason(error)}.`);
   });
-  const isTooLarge = loaded.bytes.length > documentBytes;
-  const text = isTooLarge ? '' : decodeText(loaded.bytes, source);
-  return { text, url: loaded.url, isTooLarge };
 }

@@ -1,4 +1,4 @@
-import type { DocumentNode, ValueNode } from '@humanwhocodes/momoa';
+import { parse, type DocumentNode, type ValueNode } from '@humanwhocodes/momoa';
 import type { Position } from '../finding.js';
 import { pointerKeys } from '../schema/problem.js';
 
@@ -22,4 +22,18 @@ export function locatePointer({ body }: DocumentNode, pointer: string): Position
   }
   const { line, column } = node.loc.start;
   return { line, column };
+}
+
+/** The places of a document; it is parsed for them only when something is wrong. */
+export function locator(text: string): (pointer: string) => Position {
+  let tree: DocumentNode | undefined;
+  return (pointer) => {
+    try {
+      tree ??= parse(text);
+      return locatePointer(tree, pointer);
+    } catch {
+      // Nested too deeply for a parser that calls itself.
+      return { line: 1, column: 1 };
+    }
+  };
 }

@@ -36,6 +36,11 @@ function checkBody(issue: Part, key: string, max: number): Problem[] {
           error(
             so.tooDeep,
             `stands more than ${inlineDepth} nodes deep; at most ${inlineDepth} are allowed.`,
+            {
+              found: `more than ${inlineDepth} nodes`,
+              expected: `at most ${inlineDepth} nodes, one in another`,
+              mend: 'Take one of the nodes around it away.',
+            },
           ),
         ]),
     ...(so.characters > max
@@ -43,6 +48,11 @@ function checkBody(issue: Part, key: string, max: number): Problem[] {
           error(
             pointer,
             `has ${count.format(so.characters)} characters; at most ${count.format(max)} are allowed.`,
+            {
+              found: `${count.format(so.characters)} characters`,
+              expected: `at most ${count.format(max)} characters`,
+              mend: `Shorten it by ${count.format(so.characters - max)}.`,
+            },
           ),
         ]
       : []),

@@ -7,8 +7,6 @@ import { answersOf, entriesOf, isReadable, issuesOf, memberOf, type Part } from 
 /** How to let in the images of an origin, as the end of a sentence. */
 export type Mend = (origin: string) => string;
 
-const inTheFeed: Mend = (origin) => `add "${origin}" there`;
-
 const pattern = new RegExp((definition('#/$defs/origin') as { pattern: string }).pattern);
 
 /** The origin of an address that an image may have; undefined for what the schema refuses anyway. */
@@ -41,9 +39,9 @@ function imagesOf(issue: Part): Part[] {
 
 /**
  * Images come from the document's own origin (of `url`, where it comes from, else of its `feed_url`) or from one that
- * the feed declares; `mend` says how to declare it.
+ * the feed declares; `mend` says how to declare it where the feed is made of something else.
  */
-export function imageOrigins(document: unknown, url?: string, mend = inTheFeed): Problem[] {
+export function imageOrigins(document: unknown, url?: string, mend?: Mend): Problem[] {
   if (!isReadable(document)) return [];
   const feed = { value: own(document, '_advisor'), pointer: '/_advisor' };
   const address = url ?? own(document, 'feed_url');
@@ -62,19 +60,35 @@ export function imageOrigins(document: unknown, url?: string, mend = inTheFeed):
       if (typeof value !== 'string' || !pattern.test(value)) return [];
       const written = originOf(value);
       if (written !== undefined && written !== value) {
-        return [error(pointer, `is "${value}"; browsers write this origin "${written}".`)];
+        const message = `is "${value}"; browsers write this origin "${written}".`;
+        const told = { found: `"${value}"`, expected: `"${written}"`, mend: `Write "${written}".` };
+        return [error(pointer, message, told)];
       }
       return value.startsWith('http:') && !home.startsWith('http:')
-        ? [error(pointer, `is "${value}", a reader's own machine; only a feed on it may name it.`)]
+        ? [
+            error(
+              pointer,
+              `is "${value}", a reader's own machine; only a feed on it may name it.`,
+              { found: `"${value}"`, expected: 'an origin on the web', mend: 'Take it away.' },
+            ),
+          ]
         : [];
     }),
     ...[memberOf(memberOf(feed, 'publisher'), 'logo'), ...issuesOf(document).flatMap(imagesOf)]
       .flatMap(addressesOf)
       .flatMap(({ value, pointer }) => {
         const origin = originOf(value);
-        return origin === undefined || allowed.has(origin)
-          ? []
-          : [error(pointer, `is on ${origin}; ${rule}: ${mend(origin)}.`)];
+        if (origin === undefined || allowed.has(origin)) return [];
+        const expected = `an image on ${[...allowed].filter(Boolean).join(', ') || 'a declared origin'}`;
+        const told = { found: origin, expected };
+        return mend
+          ? [error(pointer, `is on ${origin}; ${rule}: ${mend(origin)}.`, told)]
+          : [
+              error(pointer, `is on ${origin}; ${rule}.`, {
+                ...told,
+                mend: `Add "${origin}" there.`,
+              }),
+            ];
       }),
   ];
 }
