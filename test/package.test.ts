@@ -20,6 +20,7 @@ const styles = ['tokens', 'issue'].map((name) =>
   readFileSync(`src/elements/${name}.styles.ts`, 'utf8'),
 );
 const templates = [
+  'discussion.ts',
   'issue-templates.ts',
   'state-templates.ts',
   'rich-text.ts',

@@ -18,7 +18,7 @@ interface PropertyDeclaration {
 /** The reactive properties of a class. */
 export type PropertyDeclarations = Readonly<Record<string, PropertyDeclaration>>;
 
-const { defineProperty, entries, hasOwn, is, keys } = Object;
+const { defineProperty, entries, hasOwn, keys } = Object;
 
 export abstract class LitElement extends HTMLElement {
   static styles: CSSResultOrNative[];
@@ -43,7 +43,7 @@ export abstract class LitElement extends HTMLElement {
       set(this: LitElement & { key: unknown }, value: unknown) {
         const before = this[key];
         this[key] = value;
-        if (!is(value, before)) this.requestUpdate();
+        if (value !== before) this.requestUpdate();
       },
     } as PropertyDescriptor);
   }
@@ -107,11 +107,9 @@ export abstract class LitElement extends HTMLElement {
     for (const [name, value] of this.#instanceProperties)
       (this as unknown as Record<string, unknown>)[name] = value;
     this.#instanceProperties = [];
-    try {
-      this.willUpdate();
-    } finally {
-      this.#isUpdatePending = false;
-    }
+    this.willUpdate();
+    // From here on a change asks for another update.
+    this.#isUpdatePending = false;
     this.#part ??= childPart(this.renderRoot.appendChild(new Comment()), null);
     this.#part(this.render());
     this.updated();

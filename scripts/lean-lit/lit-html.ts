@@ -40,22 +40,19 @@ export const joined = ([first, ...texts]: TemplateStringsArray, ...values: unkno
 /** Shows a value in its place. */
 export type Part = (value: unknown) => void;
 
-const templates = new Map<string, DocumentFragment>();
+const templates = { __proto__: null } as unknown as Record<string, DocumentFragment>;
 
-function getTemplate(text: string): DocumentFragment {
-  let content = templates.get(text);
-  if (!content) {
-    const element = its.createElement.call(document, 'template') as HTMLTemplateElement;
-    element.innerHTML = policy?.createHTML(text) ?? text;
-    templates.set(text, (content = element.content));
-  }
-  return content;
+function makeTemplate(text: string): DocumentFragment {
+  const element = its.createElement.call(document, 'template') as HTMLTemplateElement;
+  element.innerHTML = policy?.createHTML(text) ?? text;
+  return element.content;
 }
 
 /** The content of a template, and what fills its places. */
 function instantiate(prepared: string) {
   const parts: Part[] = [];
-  const fragment = its.importNode.call(document, getTemplate(prepared), true) as DocumentFragment;
+  const content = (templates[prepared] ??= makeTemplate(prepared));
+  const fragment = its.importNode.call(document, content, true) as DocumentFragment;
   const walker = its.createTreeWalker.call(document, fragment, 129);
   for (let node; (node = walker.nextNode() as Element | null);) {
     if (node.nodeType === 8) parts.push(childPart(node, node.nextSibling));

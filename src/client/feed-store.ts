@@ -1,3 +1,4 @@
+import { bare } from '../feed/bare.js';
 import { FeedError } from '../feed/feed-error.js';
 import type { Feed } from '../feed/issue.js';
 import { parseFeed } from '../feed/parse-feed.js';
@@ -35,8 +36,8 @@ interface Flight {
 }
 
 // The feeds of one page by their absolute URLs: the requests under way, and the last good documents.
-const flights = new Map<string, Flight>();
-const kept = new Map<string, LoadedFeed>();
+const flights: Record<string, Flight> = bare({});
+const kept: Record<string, LoadedFeed> = bare({});
 
 const read = ({ json, url, time, fresh }: FetchedDocument): LoadedFeed => ({
   feed: parseFeed(json, url),
@@ -56,21 +57,21 @@ const fly = async (url: string, flight: Flight, reload?: boolean): Promise<Loade
       (error) => users.forEach((user) => user.tryFailed?.(error)),
     );
     const loaded = read(found);
-    kept.set(url, loaded);
+    kept[url] = loaded;
     if (flight.cache) void storeDocument(url, found);
     return loaded;
   } catch (error) {
     signal.throwIfAborted();
     if (isGone(error as FeedError)) {
-      kept.delete(url);
+      delete kept[url];
       if (flight.cache) await dropDocument(url);
     }
-    const last = kept.get(url) ?? (flight.cache && (await storedDocument(url, read)));
+    const last = kept[url] ?? (flight.cache && (await storedDocument(url, read)));
     if (!last) throw error;
     return { ...last, error: error as FeedError };
   } finally {
     // What it came to is kept elsewhere; a failure would keep those who saw it (V8 holds on to its stack).
-    if (flights.get(url) === flight) flights.delete(url);
+    if (flights[url] === flight) delete flights[url];
   }
 };
 
@@ -89,13 +90,12 @@ export const loadFeed = async (src: string, user: LoadOptions): Promise<LoadedFe
   signal.throwIfAborted();
   const url = safeSource(src, user.base);
   if (!url) throw new FeedError('invalid', { detail: src });
-  const last = kept.get(url);
+  const last = kept[url];
   if (last && !reload && Date.now() - last.time < last.fresh) return last;
 
-  let flight = flights.get(url);
+  let flight = flights[url];
   if (!flight?.users.size) {
-    flight = { abort: new AbortController(), users: new Set() };
-    flights.set(url, flight);
+    flights[url] = flight = { abort: new AbortController(), users: new Set() };
   }
   const { abort, users } = flight;
   users.add(user);

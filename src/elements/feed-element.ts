@@ -1,18 +1,21 @@
-import { html, LitElement, nothing, type CSSResultOrNative, type PropertyDeclarations } from 'lit';
-import { bare } from '../feed/bare.js';
-import { FeedError } from '../feed/feed-error.js';
-import type { Card, Issue } from '../feed/issue.js';
-import { localeFor } from '../locales/locale.js';
 import { dress } from './document-styles.js';
-import { AdvisorEvent, type AdvisorEventMap } from './feed-events.js';
-import { createIssueController, type FeedSource } from './issue-controller.js';
-import { languageAround, levelAround } from './around.js';
-import { idle, type IssueState } from './issue-state.js';
-import { issueStyles } from './issue.styles.js';
-import { skeleton, stateNotice } from './state-templates.js';
-import { attribution, box, issueHeader } from './issue-templates.js';
+import { localeFor } from '../locales/locale.js';
 import { tokens } from './tokens.styles.js';
+import { issueStyles } from './issue.styles.js';
+import type { Card, Issue } from '../feed/issue.js';
+import { attribution, box, issueHeader } from './issue-templates.js';
+import { languageAround, levelAround } from './around.js';
+import { createIssueController, type FeedSource } from './issue-controller.js';
+import { skeleton, stateNotice } from './state-templates.js';
+import { idle, type IssueState } from './issue-state.js';
 import { createView, type View } from './view.js';
+import { bare } from '../feed/bare.js';
+import { AdvisorEvent, type AdvisorEventMap } from './feed-events.js';
+import { html, LitElement, nothing, type CSSResultOrNative, type PropertyDeclarations } from 'lit';
+import { FeedError } from '../feed/feed-error.js';
+
+/** An attribute that is a text, and has the name of its property. */
+const text = bare({});
 
 /** What the page is told of each state. */
 const told: Record<string, keyof AdvisorEventMap> = bare({
@@ -122,14 +125,14 @@ export abstract class FeedElement extends LitElement {
   static override styles: CSSResultOrNative[] = [tokens, issueStyles];
 
   static override properties: PropertyDeclarations = {
-    src: bare({}),
-    issue: bare({}),
+    src: text,
+    issue: text,
     data: bare({ attribute: false }),
-    loading: bare({}),
+    loading: text,
     cache: bare({ type: Boolean }),
     refreshMinutes: bare({ type: Number, attribute: 'refresh' }),
     headingLevel: bare({ type: Number, attribute: 'heading-level' }),
-    layout: bare({}),
+    layout: text,
     collapse: bare({ type: Number }),
   };
 
@@ -159,6 +162,8 @@ export abstract class FeedElement extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #controller = createIssueController(this);
   readonly #view = createView(this, () => this.#controller.load(true));
+  /** What was rendered before the script came: it stays until there is an issue to take its place. */
+  readonly #before: ChildNode[] = [];
   #told: IssueState | undefined;
 
   // The browser's own property and attribute are one already.
@@ -173,6 +178,7 @@ export abstract class FeedElement extends LitElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#before.push(...root.childNodes);
     this.adoptedCallback();
     return root;
   }
@@ -192,8 +198,8 @@ export abstract class FeedElement extends LitElement {
   }
 
   /** Asks the publisher again; what is shown stays until the answer is there. */
-  async refresh(): Promise<void> {
-    await this.#controller.load(true);
+  refresh(): Promise<void> {
+    return this.#controller.load(true);
   }
 
   protected override willUpdate(): void {
@@ -212,11 +218,12 @@ export abstract class FeedElement extends LitElement {
     const view = this.#view;
     const { issue } = state;
     // What an element around this one has said already is not said twice.
+    const notice = state === this.inherited ? nothing : stateNotice(state, view);
+    if (issue) for (const node of this.#before.splice(0)) node.remove();
+    if (this.#before[0]) return notice;
     return html`${
       issue ? this.renderItem(issue, view) : html`<div part="fallback"><slot></slot></div>`
-    }${state.status === 'loading' ? skeleton() : nothing}${
-      state === this.inherited ? nothing : stateNotice(state, view)
-    }`;
+    }${state.status === 'loading' ? skeleton() : nothing}${notice}`;
   }
 
   protected override performUpdate(): void {

@@ -1,4 +1,5 @@
 import type { FeedError } from '../feed/feed-error.js';
+import type { ContextRequest } from './issue-context.js';
 import type { Card, Issue } from '../feed/issue.js';
 
 interface Facts {
@@ -10,14 +11,14 @@ interface Facts {
   readonly url?: string;
 }
 
-/** What an element tells the page: it bubbles, and leaves shadow roots. */
+/** What an element tells the page, or asks the elements around: it bubbles, and leaves shadow roots. */
 export class AdvisorEvent extends Event implements Facts {
   declare readonly issue?: Issue | Card;
   declare readonly error?: FeedError;
   declare readonly url?: string;
 
-  constructor(type: keyof AdvisorEventMap, facts: Facts) {
-    super(type, { bubbles: true, composed: true, cancelable: type === 'advisor-navigate' });
+  constructor(type: keyof AdvisorEventMap | 'context-request', facts: Facts | ContextRequest) {
+    super(type, { bubbles: true, composed: true, cancelable: 'url' in facts });
     Object.assign(this, facts);
   }
 }

@@ -1,3 +1,4 @@
+import { AdvisorEvent } from './feed-events.js';
 import { FeedElement } from './feed-element.js';
 import { issueContext, type ContextRequest, type IssueContext } from './issue-context.js';
 import type { IssueState } from './issue-state.js';
@@ -37,7 +38,6 @@ export abstract class InnerElement extends FeedElement {
         this.requestUpdate();
       },
     };
-    const event = new Event('context-request', { bubbles: true, composed: true });
-    this.dispatchEvent(Object.assign(event, request));
+    this.dispatchEvent(new AdvisorEvent('context-request', request));
   }
 }

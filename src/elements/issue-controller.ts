@@ -5,6 +5,7 @@ import { parseFeed } from '../feed/parse-feed.js';
 import { selectIssue } from '../feed/select-issue.js';
 import { localeChange } from '../locales/locale.js';
 import { idle, type IssueState, type ShownState } from './issue-state.js';
+import { embeddedIssue } from './embedded-issue.js';
 import { nearViewport } from './near-viewport.js';
 
 /** Where the feed is: `data` (a feed, raw or parsed) goes before `src` (an address, resolved against the document's). */
@@ -58,11 +59,14 @@ export const createIssueController = (host: Host) => {
     let found: Pick<ShownState, 'issue' | 'time'> | undefined = before;
     let error: FeedError | undefined;
     let next = (patience = Infinity);
+    const isGiven = data !== undefined && data !== null;
+    if (src && !isGiven) next = failureTime;
     try {
-      if (data !== undefined && data !== null) {
-        found = { issue: selectIssue(parseFeed(data), key), time: Date.now() };
-      } else if (src) {
-        next = failureTime;
+      const issue = isGiven
+        ? selectIssue(parseFeed(data), key)
+        : !reload && embeddedIssue(host, src, key);
+      if (issue) found = { issue, time: Date.now() };
+      else if (src) {
         // In words at once, when a try has failed: the next may take a while.
         const tryFailed = (error?: FeedError) => {
           if (!before && !quietly) set('loading', undefined, error);
@@ -70,7 +74,7 @@ export const createIssueController = (host: Host) => {
         tryFailed();
         if (loading === 'lazy' && !reload) await nearViewport(host, signal);
         // A framework may set the property as it sets the attribute: to an empty text.
-        const keep = !!cache || cache === '';
+        const keep = (cache || cache === '') as boolean;
         const options = { signal, base: host.baseURI, reload, cache: keep, tryFailed };
         const loaded = await loadIssue(src, key, options);
         signal.throwIfAborted();
@@ -94,7 +98,7 @@ export const createIssueController = (host: Host) => {
   };
 
   /** Asks again, if it is time. */
-  const turn = ({ type }: Pick<Event, 'type'>): void => {
+  const turn = ({ type }: Partial<Event>): void => {
     host.requestUpdate();
     if (
       (type === 'online' && state.status !== 'ready') ||
@@ -128,7 +132,7 @@ export const createIssueController = (host: Host) => {
       if (asking?.signal.aborted) void load();
       // The host's own method: a page may have an element of the name `addEventListener`.
       for (const type of turns) host.addEventListener.call(window, type, turn);
-      turn({ type: 'pageshow' });
+      turn({});
     },
 
     hostDisconnected(): void {

@@ -1,13 +1,13 @@
-import { html, nothing } from 'lit';
-import { bare } from '../feed/bare.js';
-import type { Answer, Card, Issue, Photo } from '../feed/issue.js';
-import { plainText } from '../feed/parse-rich-text.js';
 import { quotesOf } from '../locales/locale.js';
-import { addressOf, anchorOf, isWanted } from './answer-anchors.js';
-import { heading } from './heading.js';
-import { richText } from './rich-text.js';
-import { line, timeIn } from './state-templates.js';
 import type { View } from './view.js';
+import { line, timeIn } from './state-templates.js';
+import { html, nothing } from 'lit';
+import type { Answer, Card, Issue, Photo } from '../feed/issue.js';
+import { richText } from './rich-text.js';
+import { heading } from './heading.js';
+import { addressOf, anchorOf, isWanted } from './answer-anchors.js';
+import { plainText } from '../feed/parse-rich-text.js';
+import { bare } from '../feed/bare.js';
 
 // No white space between the tags: each run of it would be a text node on every reader's page.
 
@@ -112,9 +112,8 @@ const answerBody = (issue: Issue, answer: Answer, anchor: string, view: View): u
     'tools',
     [
       html`<a part="permalink" href=${addressOf(anchor)} @click=${view.copy}>${locale.copyLink}</a>`,
-      (navigator.share as unknown)
-        ? html`<button part="share" type="button" @click=${() => view.share(issue.title, anchor)}>${locale.share}</button>`
-        : nothing,
+      (navigator.share as unknown) &&
+        html`<button part="share" type="button" @click=${() => view.share(issue.title, anchor)}>${locale.share}</button>`,
     ],
     view,
   )}</div>`;
@@ -131,7 +130,7 @@ export const answerText = (issue: Issue, answer: Answer, level: number, view: Vi
   return html`<article part=${isWanted(anchor) ? 'answer target' : 'answer'}><hgroup part="byline"><slot name=${anchor}></slot>${heading(
     level,
     'name',
-    html`<cite>${linked(person.url, person.name)}</cite>`,
+    linked(person.url, person.name),
   )}<p part="affiliation">${person.affiliation ?? person.organization?.name}</p></hgroup>${
     status === 'withdrawn'
       ? line('notice', view.locale.withdrawn, view)

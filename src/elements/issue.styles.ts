@@ -20,7 +20,7 @@ export const issueStyles = css`
   p,
   blockquote,
   [part='question'] {
-    max-width: var(--_measure);
+    max-width: var(--advisor-measure, 55ch);
   }
   img {
     display: block;
@@ -124,9 +124,6 @@ export const issueStyles = css`
     background: var(--_mark);
     /* Forced colors leave no background: there it is what is seen. */
     outline: 0.5em solid var(--_mark);
-  }
-  cite {
-    font-style: inherit;
   }
   blockquote blockquote {
     margin: 1em;

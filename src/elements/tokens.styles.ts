@@ -7,7 +7,6 @@ export const tokens = css`
     --_gap: calc(var(--_space) * 1.5);
     --_padding: var(--advisor-padding, 0px);
     --_radius: var(--advisor-radius, 0px);
-    --_measure: var(--advisor-measure, 55ch);
     --_accent: var(--advisor-accent-color, currentColor);
     --_muted: var(--advisor-muted-color, color-mix(in srgb, currentColor 72%, transparent));
     --_rule: var(--advisor-rule-color, color-mix(in srgb, currentColor 22%, transparent));

@@ -74,11 +74,11 @@ export const createView = (host: FeedElement, ask: () => unknown): View => {
       update();
       isLost ||= !!focused && !focused.isConnected;
       // What is new is read from its beginning; what stays is not left.
-      const place =
-        find(before?.isConnected ? '[role=status]' : '[part=title]') ?? find('[part=retry]');
+      const stays = !!before?.isConnected;
+      const place = find(stays ? '[role=status]' : '[part=title]') ?? find('[part=retry]');
       if (!isLost || !place) return;
       isLost = false;
-      focus(place, !!before?.isConnected);
+      focus(place, stays);
     },
 
     settle() {

@@ -48,7 +48,7 @@ export class FeedError extends Error {
     super(`${sentenceFor(code, sentences)} (${detail}).`, { cause });
     this.path = path;
     // What a framework sets as an attribute's property may be anything.
-    this.detail = `${detail}`;
+    this.detail = String(detail);
   }
 
   // No field: a page may have frozen the name of all errors.

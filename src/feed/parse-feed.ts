@@ -64,9 +64,8 @@ export const parseFeed = (document: unknown, url?: string): Feed => {
   const ours = isOurs ? own(document, '_advisor') : undefined;
   const home = url ?? said('feed_url') ?? '';
   // A feed from elsewhere has no business with what runs on a reader's own machine.
-  const scheme = home.startsWith('http:') ? 'http' : 'https:';
   const declared = list(
-    textThat((value) => origin(value) && value.startsWith(scheme)),
+    textThat((value) => origin(value) && (value.startsWith('https') || home.startsWith('http:'))),
     imageOriginCount,
   );
   const origins = demand(orNone(declared), own(ours, 'image_origins'), '/_advisor/image_origins', {

@@ -5,9 +5,9 @@ import type { Card, Feed, Issue, Item } from './issue.js';
 const when = ({ date = '', date_published = '1970' }: Item) =>
   date + new Date(date_published).toISOString();
 
-/** Items in the order of (date, date_published), the oldest first. */
-export const inOrder = <T extends Item>(items: readonly T[]): T[] => {
-  return [...items].sort((a, b) => (when(a) < when(b) ? -1 : 1));
+/** Puts items into the order of (date, date_published), the oldest first. */
+export const inOrder = <T extends Item>(items: T[]): T[] => {
+  return items.sort((a, b) => (when(a) < when(b) ? -1 : 1));
 };
 
 /** Says whether an item is not withdrawn. */

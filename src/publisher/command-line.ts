@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addBuild } from './commands/build.js';
 import { addImport } from './commands/import.js';
 import { addNew } from './commands/new.js';
+import { addRender } from './commands/render.js';
 import { addValidate } from './commands/validate.js';
 import { formatFinding } from './finding.js';
 import { packageVersion } from './package-version.js';
@@ -19,11 +20,11 @@ function commandLine(): Command {
 An evening with it:
   $ advisor-feed import tonight.txt --date 2026-03-04 -o content/2026-03-04.md
   $ advisor-feed build content -o public
-  $ advisor-feed validate public/feed.json
+  $ advisor-feed validate public
 
 Exit status: 0 done, 1 the input is at fault, 2 wrong use or not to be read.`,
     );
-  for (const add of [addImport, addNew, addBuild, addValidate]) add(program);
+  for (const add of [addNew, addImport, addBuild, addRender, addValidate]) add(program);
   return program;
 }
 

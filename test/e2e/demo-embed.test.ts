@@ -44,7 +44,7 @@ describe('the embed builder', () => {
   /** The answer stands on a page, with all that was chosen; `read` finds an attribute or the property behind it. */
   const assertRendered = async (page: Page, isFramework = false) => {
     const element = page.locator('advisor-answer').first();
-    await element.locator('cite', { hasText: 'Anselmo Rivas Taborga' }).waitFor();
+    await element.locator('[part=name]', { hasText: 'Anselmo Rivas Taborga' }).waitFor();
     for (const [name, value] of Object.entries(attributes)) {
       const expected = typeof value === 'function' ? value() : value;
       const property = name === 'heading-level' ? 'headingLevel' : name;
@@ -139,7 +139,7 @@ describe('the embed builder', () => {
     await pasted.close();
     // The preview is the same, but for the style that a strict page forbids.
     const shown = page.frameLocator('#preview').locator('advisor-answer');
-    await shown.locator('cite').waitFor();
+    await shown.locator('[part=name]').waitFor();
     const [, tag = ''] = /(<advisor-answer[^>]*>)/.exec(snippet)!;
     const outer = await shown.evaluate((each) => (each.cloneNode() as Element).outerHTML);
     assert.equal(outer.replace('</advisor-answer>', ''), tag.replace(/ style="[^"]*"/, ''));
@@ -153,7 +153,7 @@ describe('the embed builder', () => {
     await page
       .frameLocator('#preview')
       .frameLocator('iframe')
-      .locator('advisor-answer cite')
+      .locator('advisor-answer [part=name]')
       .waitFor();
     const snippet = await code(page, 'iframe');
     assert.match(
@@ -163,7 +163,7 @@ describe('the embed builder', () => {
     const partner = await partnerSite(snippet, { head: '' });
     t.after(() => partner.close());
     const { page: pasted } = await open(demo.browser, partner.origin);
-    await pasted.frameLocator('iframe').locator('advisor-answer cite').waitFor();
+    await pasted.frameLocator('iframe').locator('advisor-answer [part=name]').waitFor();
     const frame = pasted.frames().find((each) => each.url().includes('frame.html'))!;
     await assertRendered(frame as never);
     await pasted.route('https://sample.example/**', (route) =>
@@ -220,7 +220,7 @@ describe('the embed builder', () => {
     await fill(page);
     await choose(page, 'A CMS that strips tags');
     await page.getByText('does not read such quotations by itself yet').waitFor();
-    await page.frameLocator('#preview').locator('advisor-answer cite').waitFor();
+    await page.frameLocator('#preview').locator('advisor-answer [part=name]').waitFor();
     const line = await code(page, 'In the article');
     assert.match(
       line,
@@ -268,7 +268,7 @@ describe('the embed builder', () => {
       const quote = document.querySelector('advisor-answer blockquote')!.cloneNode(true);
       document.body.append(quote);
     });
-    await pasted.locator('advisor-answer').nth(2).locator('cite').first().waitFor();
+    await pasted.locator('advisor-answer').nth(2).locator('[part=name]').first().waitFor();
     await Promise.all([pasted.close(), page.close()]);
   });
 

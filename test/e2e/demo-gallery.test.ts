@@ -60,7 +60,7 @@ describe('the gallery', () => {
             each.shadowRoot!.querySelector('[part="answers"]')!,
           ).gridTemplateColumns.split(' ').length,
       );
-    await specimen('layout="cards", the full width').locator('cite').first().waitFor();
+    await specimen('layout="cards", the full width').locator('[part=name]').first().waitFor();
     assert.equal(await layoutOf('280 pixels'), 1);
     assert.ok((await layoutOf('the full width')) >= 3, 'answers stand side by side');
     await specimen('layout="compact", 280 pixels').locator('summary').first().waitFor();
@@ -78,11 +78,11 @@ describe('the gallery', () => {
   });
 
   test('shows the smaller elements inside, other languages, and a page from right to left', async () => {
-    await specimen('A layout of your own').locator('advisor-answer cite').waitFor();
+    await specimen('A layout of your own').locator('advisor-answer [part=name]').waitFor();
     const arabic = specimen('From right to left');
-    await arabic.locator('cite').first().waitFor();
+    await arabic.locator('[part=name]').first().waitFor();
     assert.equal(await arabic.evaluate((each) => getComputedStyle(each).direction), 'rtl');
-    await specimen('Translated').locator('cite').first().waitFor();
+    await specimen('Translated').locator('[part=name]').first().waitFor();
     await specimen('Spanish, on a Spanish page').getByText('Responden').first().waitFor();
   });
 
@@ -115,7 +115,7 @@ describe('the gallery', () => {
       await page.locator('#theme').selectOption(name);
       assert.ok((await token()) > 0, name);
       for (const scheme of ['light', 'dark'])
-        await specimen(`${name}, ${scheme}`).locator('cite').first().waitFor();
+        await specimen(`${name}, ${scheme}`).locator('[part=name]').first().waitFor();
     }
   });
 

@@ -28,7 +28,7 @@ describe('the demo', () => {
       await page.locator('advisor-question article').first().waitFor();
       await page.locator('advisor-answer article').first().waitFor();
       assert.equal(await page.locator('h1').count(), 1);
-      assert.equal(await page.locator('main advisor-issue cite').count(), 5);
+      assert.equal(await page.locator('main advisor-issue [part=name]').count(), 5);
       await page.locator('main advisor-issue img').scrollIntoViewIfNeeded();
       await page.waitForFunction(() => {
         const image = document
@@ -51,7 +51,7 @@ describe('the demo', () => {
       'theme.html': '#stage advisor-issue article',
       'embed.html': '#snippets pre',
       'reference.html': '#advisor-issue .entry',
-      'frame.html?src=./sample/feed.json&element=answer': 'advisor-answer cite',
+      'frame.html?src=./sample/feed.json&element=answer': 'advisor-answer [part=name]',
     };
     for (const [path, selector] of Object.entries(shown)) {
       const { page, errors } = await open(browser, origin + path);
@@ -79,7 +79,7 @@ describe('the demo', () => {
       .first()
       .waitFor();
     assert.equal(await page.locator('main advisor-issue').getAttribute('src'), address);
-    await page.locator('advisor-answer cite').waitFor();
+    await page.locator('advisor-answer [part=name]').waitFor();
     await page.close();
   });
 });

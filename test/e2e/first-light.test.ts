@@ -90,7 +90,7 @@ for (const { text, headline, names } of sources) {
       const { page, errors } = await open(browser, partner.origin);
       await page.locator('advisor-issue article').first().waitFor();
       assert.equal(await page.locator('advisor-issue h2').textContent(), headline);
-      assert.deepEqual(await page.locator('advisor-issue cite').allTextContents(), names);
+      assert.deepEqual(await page.locator('advisor-issue [part=name]').allTextContents(), names);
       const answers = await page.locator('advisor-issue blockquote').allTextContents();
       for (const [index, name] of names.entries()) {
         assert.equal(answers[index], `“${wordsOf(name)}”`);

@@ -31,7 +31,7 @@ describe('the script on pages that are strict, or were there first', () => {
       await page.waitForLoadState('networkidle');
       const seen = {
         fallback: await page.getByText('Fallback').isVisible(),
-        answers: await page.locator('advisor-issue cite').count(),
+        answers: await page.locator('advisor-issue [part=name]').count(),
         globals: await page.evaluate(() => {
           const before = (window as unknown as { before?: string[] }).before ?? [];
           return Object.getOwnPropertyNames(window).filter((key) => !before.includes(key));

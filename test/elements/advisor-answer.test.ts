@@ -6,7 +6,7 @@ import { rawAnswer, rawFeed, rawItem } from '../support/sample-feed.js';
 
 const data = rawFeed([rawItem('harbor', '2026-03-04')]);
 const root = (element: Element) => element.shadowRoot!;
-const cite = (element: Element) => root(element).querySelector('cite')?.textContent;
+const cite = (element: Element) => root(element).querySelector('[part=name]')?.textContent;
 
 describe('<advisor-answer>', () => {
   it('shows one expert’s answer as a card that leads to the whole discussion', async () => {

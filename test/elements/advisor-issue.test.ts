@@ -21,7 +21,11 @@ describe('<advisor-issue>', () => {
     );
     if (!root(element).querySelector('article')) await once(element, 'advisor-load');
     expect(text(element, 'h2')).to.deep.equal(['Should the Harbor of new-harbor Be Dredged?']);
-    expect(text(element, 'cite')).to.deep.equal(['Ada Quill', 'Tomás Reyes', 'Mei Lindqvist']);
+    expect(text(element, '[part=name]')).to.deep.equal([
+      'Ada Quill',
+      'Tomás Reyes',
+      'Mei Lindqvist',
+    ]);
     expect(text(element, '[part=affiliation]')[0]).to.equal(
       'professor of tides at the Ada Quill Institute',
     );
@@ -130,7 +134,7 @@ describe('<advisor-issue>', () => {
     element.data = one({ answers: [rawAnswer('a', 'A'), rawAnswer('b', '')] });
     host.append(element);
     await element.updateComplete;
-    expect(text(element, 'cite')).to.deep.equal(['A']);
+    expect(text(element, '[part=name]')).to.deep.equal(['A']);
     expect(text(element, '[part=notice]')).to.deep.equal(['1 answer could not be shown.']);
     expect(skipped).to.deep.equal(['/items/0/_advisor/answers/1/person/name']);
   });
@@ -139,7 +143,7 @@ describe('<advisor-issue>', () => {
     const element = await given(
       one({ answers: [rawAnswer('a', 'A', { status: 'withdrawn' }), rawAnswer('b', 'B')] }),
     );
-    expect(text(element, 'cite')).to.deep.equal(['A', 'B']);
+    expect(text(element, '[part=name]')).to.deep.equal(['A', 'B']);
     expect(text(element, 'blockquote')).to.have.length(1);
     expect(text(element, '[part=notice]')).to.deep.equal(['Withdrawn by the publisher.']);
   });
@@ -210,7 +214,7 @@ describe('<advisor-issue>', () => {
       }),
     );
     expect(all(element, 'img')).to.have.length(0);
-    expect(text(element, 'cite')).to.deep.equal([words]);
+    expect(text(element, '[part=name]')).to.deep.equal([words]);
     expect(text(element, '[part=text] > *')).to.deep.equal([
       `“${words}bold`,
       '“one“two',

@@ -9,7 +9,7 @@ const anchor = (person: string, issue = 'new-harbor') => `advisor-${issue}-${per
 const ids = (element: Element) =>
   [...element.children].map(({ id }) => id).filter((id) => id.startsWith('advisor-'));
 const marked = (element: Element) =>
-  parts(element, 'target').map((each) => each.querySelector('cite')!.textContent);
+  parts(element, 'target').map((each) => each.querySelector('[part=name]')!.textContent);
 /** Whether an answer is where the reader looks. */
 const isSeen = (node: Element) => {
   const { top } = node.getBoundingClientRect();

@@ -357,8 +357,8 @@ describe('the elements together', () => {
     );
     await Promise.all([question!, first!, second!].map((element) => element.updateComplete));
     expect(question!.shadowRoot!.textContent).to.contain('Harbor of new-harbor');
-    expect(first!.shadowRoot!.querySelector('cite')!.textContent).to.equal('Tomás Reyes');
-    expect(second!.shadowRoot!.querySelector('cite')!.textContent).to.equal('Mei Lindqvist');
+    expect(first!.shadowRoot!.querySelector('[part=name]')!.textContent).to.equal('Tomás Reyes');
+    expect(second!.shadowRoot!.querySelector('[part=name]')!.textContent).to.equal('Mei Lindqvist');
     expect(issue.shadowRoot!.querySelector('article')).to.equal(null);
     expect(page.querySelector('p')!.getBoundingClientRect().height).to.be.above(0);
     expect(first!.matches(':state(ready)')).to.equal(true);

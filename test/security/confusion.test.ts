@@ -139,7 +139,7 @@ describe('hostile names', () => {
       answer!.setAttribute('answer', key);
       expect(await stage.show(raw), key).to.deep.equal([]);
       for (const { state } of [issue!, question!, answer!]) expect(state.status).to.equal('ready');
-      expect(answer!.shadowRoot!.querySelector('cite')!.textContent).to.equal('Ada Quill');
+      expect(answer!.shadowRoot!.querySelector('[part=name]')!.textContent).to.equal('Ada Quill');
     }
     for (const element of stage.elements) element.removeAttribute('issue');
     answer!.removeAttribute('answer');

@@ -29,7 +29,8 @@ const sheets: Record<string, string> = {
 const own = ['display', 'position', 'float', 'visibility', 'opacity', 'overflow'] as const;
 
 /** What a reader came for, by tag and part. */
-const words = '[part="title"], cite, [part="text"] p, [part="question"] p, [part="names"], img';
+const words =
+  '[part="title"], [part="name"], [part="text"] p, [part="question"] p, [part="names"], img';
 
 describe('on a page with a style sheet of its own', () => {
   let host: HostFrame | undefined;

@@ -14,7 +14,7 @@ const shown: Readonly<Record<string, readonly (readonly [selector: string, max: 
     ['[part=credit]', Infinity],
     ['[part=question] em', 480],
     ['[part=question] a', 480],
-    ['cite', 200],
+    ['[part=name]', 200],
     ['[part=affiliation]', 500],
     ['[part=text] p', 1_900],
     ['[part=text] strong em', 1_900],
@@ -38,7 +38,7 @@ const shown: Readonly<Record<string, readonly (readonly [selector: string, max: 
   ],
   'advisor-answer': [
     ['[part=about]', 300],
-    ['cite', 200],
+    ['[part=name]', 200],
     ['[part=affiliation]', 500],
     ['[part=text] li', 1_900],
   ],

@@ -1,20 +1,9 @@
-import { html, nothing, type PropertyDeclarations } from 'lit';
+import { html, type PropertyDeclarations } from 'lit';
 import { bare } from '../../feed/bare.js';
 import type { Card, Issue } from '../../feed/issue.js';
+import { discussion } from '../discussion.js';
 import { FeedElement } from '../feed-element.js';
 import { issueContext, type ContextRequest } from '../issue-context.js';
-import {
-  annotations,
-  answerText,
-  attribution,
-  box,
-  issueHeader,
-  navigation,
-  photoFigure,
-  questionText,
-  readingTime,
-} from '../issue-templates.js';
-import { line } from '../state-templates.js';
 import type { View } from '../view.js';
 
 /**
@@ -62,19 +51,7 @@ export class AdvisorIssue extends FeedElement {
   }
 
   protected override renderIssue(issue: Issue, view: View): unknown {
-    const skipped = issue.skipped.length;
-    return box('issue', issue, view, [
-      issueHeader(issue, view, readingTime(issue, view)),
-      photoFigure(issue.photo),
-      questionText(issue, view),
-      html`<slot name="after-question"></slot><div part="answers">${issue.answers.map((answer) =>
-        answerText(issue, answer, view.level + 1, view),
-      )}</div>`,
-      skipped ? line('notice', view.locale.skipped(skipped), view) : nothing,
-      annotations(issue, view),
-      this.navigation && !this.data ? navigation(issue, view) : nothing,
-      attribution(issue, view),
-    ]);
+    return discussion(issue, view, !!this.navigation && !this.data);
   }
 }
 

@@ -17,9 +17,9 @@ export class AdvisorQuestion extends InnerElement {
     const { lang, answersFrom, whole } = view.locale;
     const names = issue.answers
       .filter(({ status }) => status === 'published')
-      .map(({ person }) => person.name);
-    // In isolates (Unicode, UAX 9): a name written from right to left turns around nothing but itself.
-    const list = new Intl.ListFormat(lang).format(names.map((name) => `\u2068${name}\u2069`));
+      // In isolates (Unicode, UAX 9): a name written from right to left turns around nothing but itself.
+      .map(({ person }) => `\u2068${person.name}\u2069`);
+    const list = new Intl.ListFormat(lang).format(names);
     return box('teaser', issue, view, [
       issueHeader(issue, view),
       photoFigure(issue.photo),

@@ -51,7 +51,6 @@ const allowed = (origins: ReadonlySet<string>): Record<string, Record<string, Te
   span: { part, lang: language, 'aria-hidden': is(/^true$/) },
   bdi: words,
   time: { part, lang: is(/^(en|es|pt)$/), datetime: is(/^\d{4}-\d\d-\d\d/) },
-  cite: words,
   em: words,
   strong: words,
   ul: words,

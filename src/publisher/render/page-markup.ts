@@ -1,0 +1,62 @@
+import { elementMarkup, type Rendered } from './element-markup.js';
+import { escapeHtml, scriptJson } from './escape.js';
+import type { Look } from './shadow-markup.js';
+import { structuredData } from './structured-data.js';
+
+// Nothing but a measure and a margin: the page's own design is the publisher's.
+const pageStyles =
+  ':root{color-scheme:light dark}body{max-width:70rem;margin:0 auto;padding:1rem;font:1.0625rem/1.5 Georgia,serif}';
+
+/** The tags that describe a page to those who link to it (Open Graph, and the cards of Twitter). */
+function cardTags({ issue }: Rendered): string {
+  const { title, summary, url, photo, publisher, date_published } = issue;
+  const facts: readonly (readonly [string, string | number | undefined])[] = [
+    ['og:type', 'article'],
+    ['og:title', title],
+    ['og:description', summary],
+    ['og:url', url],
+    ['og:site_name', publisher.name],
+    ['og:image', photo?.src],
+    ['og:image:width', photo?.width],
+    ['og:image:height', photo?.height],
+    ['og:image:alt', photo?.alt],
+    ['article:published_time', date_published],
+    ['twitter:card', photo ? 'summary_large_image' : 'summary'],
+  ];
+  return facts
+    .flatMap(([name, value]) =>
+      value === undefined || value === ''
+        ? []
+        : `<meta ${name.startsWith('twitter') ? 'name' : 'property'}="${name}" content="${escapeHtml(String(value))}">`,
+    )
+    .join('\n');
+}
+
+/** The page of an issue (HTML), which shows it without a script; `script` is the address of `advisor.js`. */
+export function pageMarkup(rendered: Rendered, look: Look = {}, script?: string): string {
+  const { issue, src } = rendered;
+  const { title, summary, url, language, publisher } = issue;
+  const optional = [
+    summary && `<meta name="description" content="${escapeHtml(summary)}">`,
+    url && `<link rel="canonical" href="${escapeHtml(url)}">`,
+    script && `<script async src="${escapeHtml(script)}"></script>`,
+  ];
+  return `${[
+    '<!doctype html>',
+    `<html${language ? ` lang="${escapeHtml(language)}"` : ''}>`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml([title, publisher.name].filter(Boolean).join(' | '))}</title>`,
+    cardTags(rendered),
+    ...optional.filter(Boolean),
+    `<link rel="alternate" type="application/feed+json" href="${escapeHtml(src)}">`,
+    `<style>${pageStyles}</style>`,
+    `<script type="application/ld+json">${scriptJson(structuredData(issue))}</script>`,
+    '</head>',
+    '<body>',
+    `<main>${elementMarkup(rendered, { headingLevel: 1, ...look })}</main>`,
+    '</body>',
+    '</html>',
+  ].join('\n')}\n`;
+}
