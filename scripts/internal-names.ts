@@ -28,7 +28,6 @@ export const internalNames: readonly string[] = [
   'requestUpdate',
   'said',
   'say',
-
   'settle',
   'tryFailed',
   'users',

@@ -1,22 +1,15 @@
 import type { Block, Inline } from '../../feed/issue.js';
 import { localeFor } from '../../locales/locale.js';
+import { escapeHtml } from '../escape-html.js';
 import type { SourceAnswer, SourceIssue } from './source-issue.js';
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
 
 function inlineHtml(content: readonly Inline[]): string {
   return content
     .map((node) => {
-      if (typeof node === 'string') return escape(node);
+      if (typeof node === 'string') return escapeHtml(node);
       const inner = inlineHtml(node.c);
-      if (node.t === 'a') return `<a href="${escape(node.href)}">${inner}</a>`;
-      if (node.t === 'span') return `<span lang="${escape(node.lang)}">${inner}</span>`;
+      if (node.t === 'a') return `<a href="${escapeHtml(node.href)}">${inner}</a>`;
+      if (node.t === 'span') return `<span lang="${escapeHtml(node.lang)}">${inner}</span>`;
       return `<${node.t}>${inner}</${node.t}>`;
     })
     .join('');
@@ -45,13 +38,13 @@ function answerHtml({ facts, body }: SourceAnswer, language: string | undefined)
   if (facts.status === 'withdrawn') return [];
   const { quotes, more } = localeFor(facts.lang ?? language);
   return [
-    facts.lang === undefined ? '<section>' : `<section lang="${escape(facts.lang)}">`,
-    `<h2>${escape(facts.name)}</h2>`,
-    ...(facts.affiliation === undefined ? [] : [`<p>${escape(facts.affiliation)}</p>`]),
+    facts.lang === undefined ? '<section>' : `<section lang="${escapeHtml(facts.lang)}">`,
+    `<h2>${escapeHtml(facts.name)}</h2>`,
+    ...(facts.affiliation === undefined ? [] : [`<p>${escapeHtml(facts.affiliation)}</p>`]),
     ...blocksHtml(body, quotes),
     ...(facts.more_url === undefined
       ? []
-      : [`<p><a href="${escape(facts.more_url)}">${escape(more)}</a></p>`]),
+      : [`<p><a href="${escapeHtml(facts.more_url)}">${escapeHtml(more)}</a></p>`]),
     '</section>',
   ];
 }
@@ -61,8 +54,8 @@ function photoHtml({ facts: { photo } }: SourceIssue): string[] {
   const words = [photo.caption, photo.credit].filter((each) => each !== undefined).join(' ');
   return [
     '<figure>',
-    `<img src="${escape(photo.src)}" width="${photo.width}" height="${photo.height}" alt="${escape(photo.alt ?? '')}">`,
-    ...(words === '' ? [] : [`<figcaption>${escape(words)}</figcaption>`]),
+    `<img src="${escapeHtml(photo.src)}" width="${photo.width}" height="${photo.height}" alt="${escapeHtml(photo.alt ?? '')}">`,
+    ...(words === '' ? [] : [`<figcaption>${escapeHtml(words)}</figcaption>`]),
     '</figure>',
   ];
 }
@@ -77,16 +70,16 @@ export function contentHtml(issue: SourceIssue, language: string | undefined): s
     ...answers.flatMap((answer) => answerHtml(answer, language)),
     ...(facts.corrections?.length
       ? [
-          `<section><h2>${escape(corrections)}</h2>`,
+          `<section><h2>${escapeHtml(corrections)}</h2>`,
           ...facts.corrections.map(
             ({ date, text }) =>
-              `<p><time datetime="${escape(date)}">${date.slice(0, 10)}</time> ${escape(text)}</p>`,
+              `<p><time datetime="${escapeHtml(date)}">${date.slice(0, 10)}</time> ${escapeHtml(text)}</p>`,
           ),
           '</section>',
         ]
       : []),
     ...(notes.length > 0
-      ? [`<section><h2>${escape(notesTitle)}</h2>`, ...blocksHtml(notes), '</section>']
+      ? [`<section><h2>${escapeHtml(notesTitle)}</h2>`, ...blocksHtml(notes), '</section>']
       : []),
   ].join('\n');
 }

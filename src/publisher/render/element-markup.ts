@@ -1,6 +1,7 @@
 import { anchorOf } from '../../elements/answer-anchors.js';
 import type { Issue } from '../../feed/issue.js';
-import { escapeHtml, scriptJson } from './escape.js';
+import { escapeHtml } from '../escape-html.js';
+import { scriptJson } from './script-json.js';
 import { fallbackMarkup } from './fallback-markup.js';
 import { shadowMarkup, type Look } from './shadow-markup.js';
 

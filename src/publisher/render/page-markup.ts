@@ -1,5 +1,6 @@
 import { elementMarkup, type Rendered } from './element-markup.js';
-import { escapeHtml, scriptJson } from './escape.js';
+import { escapeHtml } from '../escape-html.js';
+import { scriptJson } from './script-json.js';
 import type { Look } from './shadow-markup.js';
 import { structuredData } from './structured-data.js';
 
