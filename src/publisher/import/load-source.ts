@@ -1,6 +1,7 @@
 import { requestTime } from '../../feed/limits.js';
 import { readBytes } from '../files.js';
 import { PublisherError } from '../publisher-error.js';
+import { requestFailure } from '../request-failure.js';
 import { sniffFormat, type SourceFormat } from './source-format.js';
 
 /** An issue as it came: its bytes, and what they are. */
@@ -21,12 +22,6 @@ const largestFile = 50 * mebibyte;
 
 const notRead = (url: string, why: string) =>
   new PublisherError(`${url} was not read: ${why}.`, [], 2);
-
-function reason(error: unknown): string {
-  const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
-  if (name === 'TimeoutError') return `it did not arrive within ${requestTime / 1000} seconds`;
-  return cause?.code ?? (cause?.message || message);
-}
 
 async function fetchPage(url: string): Promise<{ response: Response; bytes: Uint8Array }> {
   const response = await fetch(url, {
@@ -61,7 +56,7 @@ function formatOf(type: string, bytes: Uint8Array, url: string): SourceFormat {
 async function loadAddress(source: string): Promise<LoadedSource> {
   const { response, bytes } = await fetchPage(source).catch((error: unknown) => {
     if (error instanceof PublisherError) throw error;
-    throw notRead(source, reason(error));
+    throw notRead(source, requestFailure(error));
   });
   const header = response.headers.get('content-type') ?? '';
   const [type = ''] = header.toLowerCase().split(/\s*;/);

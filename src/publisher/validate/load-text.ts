@@ -1,6 +1,7 @@
 import { documentBytes, requestTime } from '../../feed/limits.js';
 import { readBytes } from '../files.js';
 import { PublisherError } from '../publisher-error.js';
+import { requestFailure } from '../request-failure.js';
 
 /** A document as it was found. */
 export interface Loaded {
@@ -11,12 +12,6 @@ export interface Loaded {
 }
 
 const notChecked = (message: string) => new PublisherError(message, [], 2);
-
-function reason(error: unknown): string {
-  const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
-  if (name === 'TimeoutError') return `it did not arrive within ${requestTime / 1000} seconds`;
-  return cause?.code ?? (cause?.message || message);
-}
 
 async function fetchBytes(url: string): Promise<Loaded> {
   const response = await fetch(url, { signal: AbortSignal.timeout(requestTime) });
@@ -45,6 +40,6 @@ export async function load(source: string): Promise<Loaded> {
   if (!isAddress(source)) return { bytes: await readBytes(source, 2), url: undefined };
   return fetchBytes(source).catch((error: unknown) => {
     if (error instanceof PublisherError) throw error;
-    throw notChecked(`${source} was not checked: ${reason(error)}.`);
+    throw notChecked(`${source} was not checked: ${requestFailure(error)}.`);
   });
 }
