@@ -101,7 +101,7 @@ test('a size of the photo, an avatar and the logos are told where they stand', a
       'a.md:11:7 issues/a.json /items/0/_advisor/photo/srcset/0/src:',
       'a.md:18:14 issues/a.json /items/0/_advisor/answers/0/person/organization/logo/src:',
       'a.md:24:7 issues/a.json /items/0/_advisor/answers/1/person/avatar/src:',
-      'feed.yaml:4:10 issues/a.json /_advisor/publisher/logo/src:',
+      'feed.yaml:4:10 feed.json /_advisor/publisher/logo/src:',
     ],
   );
   assert.match(stderr, /Nothing was written: 4 errors\./);

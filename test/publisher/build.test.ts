@@ -60,7 +60,7 @@ test('a folder of issues becomes a feed of the newest five, a file for each, and
   const { status, stdout, stderr } = await build();
   assert.equal(stderr, '');
   assert.equal(status, 0);
-  assert.match(stdout, /Built 7 issues into .*: 10 files written, 0 unchanged\./);
+  assert.match(stdout, /Built 7 issues into .*: 11 files written, 0 unchanged\./);
   assert.deepEqual(await list(), [
     'archive/2026-02.json',
     'archive/2026-03.json',
@@ -174,7 +174,7 @@ test('the same issues give the same bytes, and a file that did not change is not
   await writeFiles(first.content, {
     '2026-02-26.md': issue('d02-26', '2026-02-26', 'summary: New.\n'),
   });
-  assert.match((await first.build()).stdout, /2 files written, 8 unchanged/);
+  assert.match((await first.build()).stdout, /2 files written, 9 unchanged/);
   assert.deepEqual((await stat(join(first.output, 'feed.json'))).mtimeMs, before.mtimeMs);
 });
 

@@ -1,12 +1,18 @@
 import { stringify } from 'yaml';
 import { documentBytes } from '../../feed/limits.js';
-import { formatFinding, type Finding } from '../finding.js';
+import { formatFinding, type Finding, type Position } from '../finding.js';
 import { pointerKeys, type Problem } from '../schema/problem.js';
 import { checkFeedDocument } from '../validate/check-feed.js';
 import type { FeedConfig } from './feed-config.js';
-import type { FeedDocument } from './feed-documents.js';
-import type { ConfigFile } from './read-config.js';
-import type { SourceIssue } from './source-issue.js';
+import type { SiteFile } from './feed-documents.js';
+import type { ListedIssue, SourceIssue } from './source-issue.js';
+
+/** `feed.yaml`, or what stands in for it, as far as a finding can point into it. */
+export interface ConfigPlace {
+  readonly file: string;
+  readonly config: FeedConfig;
+  readonly locate?: (pointer: string) => Position;
+}
 
 const renamed: Readonly<Record<string, string>> = {
   date_published: 'published',
@@ -17,29 +23,27 @@ const renamed: Readonly<Record<string, string>> = {
 };
 
 /** The place in a source that a pointer into its item came from. */
-function sourcePlace(
-  issue: SourceIssue,
-  keys: readonly string[],
-): Pick<Finding, 'line' | 'column'> {
+function sourcePlace(issue: ListedIssue | SourceIssue, keys: readonly string[]): Position {
   const plain = keys[0] === '_advisor' ? keys.slice(1) : keys;
-  const answer = plain[0] === 'answers' ? issue.answers[Number(plain[1])] : undefined;
+  const answers = 'answers' in issue && plain[0] === 'answers' ? issue.answers : [];
+  const answer = answers[Number(plain[1])];
   if (answer && plain[2] === 'body') return answer.position;
   const names = plain.filter((key) => key !== 'person').map((key) => renamed[key] ?? key);
   return issue.locate(names.map((name) => `/${name}`).join(''));
 }
 
 function toSource(
-  { issues, path }: FeedDocument,
+  { issues, path }: SiteFile,
   { pointer, severity, message }: Problem,
-  config: ConfigFile,
+  { file, locate }: ConfigPlace,
 ): Finding {
   const [root, index, ...keys] = pointerKeys(pointer);
-  const issue = root === 'items' ? issues[Number(index)] : undefined;
+  const only = root === undefined && issues.length === 1 ? 0 : NaN;
+  const issue = issues[root === 'items' ? Number(index) : only];
   const told = `${path} ${pointer || '/'}: ${message}`;
   if (issue) return { file: issue.file, ...sourcePlace(issue, keys), severity, message: told };
   const names = pointerKeys(pointer).filter((key) => key !== '_advisor');
-  const place = config.locate(names.map((name) => `/${name}`).join(''));
-  return { file: config.file, ...place, severity, message: told };
+  return { file, ...locate?.(names.map((name) => `/${name}`).join('')), severity, message: told };
 }
 
 /** Says what to write in `feed.yaml` for the images of an origin. */
@@ -55,35 +59,33 @@ const declareIn =
   };
 
 /** Checks what is about to be published as the elements will read it, and names the sources of what is wrong. */
-export function checkDocuments(
-  documents: readonly FeedDocument[],
-  config: ConfigFile & { readonly config: FeedConfig },
-): Finding[] {
-  const seen = new Set<string>();
-  return documents
-    .flatMap((document): Finding[] => {
-      const { path, json } = document;
-      const url = config.config.feed_url && new URL(path, config.config.feed_url).href;
-      const problems = checkFeedDocument(JSON.parse(json), url, declareIn(config.config));
-      if (Buffer.byteLength(json) > documentBytes) {
-        problems.push({
-          pointer: '',
-          severity: 'error',
-          message: 'is larger than 1 MiB, the most that the elements read.',
-        });
-      }
-      return problems.map((problem) => toSource(document, problem, config));
-    })
-    .filter((finding) => {
-      // An issue stands in up to three documents, feed.yaml in all, and each mistake in one source.
-      const { file, line, column, message } = finding;
-      const key = formatFinding({
-        file,
-        line,
-        column,
-        severity: 'error',
-        message: message.replace(/^\S+ (?:\/items\/\d+|(?=\/_advisor))/, ''),
-      });
-      return !seen.has(key) && seen.add(key);
+export function checkDocument(document: SiteFile, place: ConfigPlace): Finding[] {
+  const { path, text } = document;
+  if (!path.endsWith('.json')) return [];
+  const { config } = place;
+  const url = config.feed_url && new URL(path, config.feed_url).href;
+  const problems = checkFeedDocument(JSON.parse(text), url, declareIn(config));
+  if (Buffer.byteLength(text) > documentBytes) {
+    problems.push({
+      pointer: '',
+      severity: 'error',
+      message: 'is larger than 1 MiB, the most that the elements read.',
     });
+  }
+  return problems.map((problem) => toSource(document, problem, place));
+}
+
+/** An issue stands in up to three documents, feed.yaml in all, and each mistake in one source: it is told once. */
+export function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ file, line, column, message, severity }) => {
+    const key = formatFinding({
+      file,
+      line,
+      column,
+      severity,
+      message: message.replace(/^\S+\.json (?:\/items\/\d+|(?=\/_advisor))/, ''),
+    });
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -15,6 +15,8 @@ export interface FeedConfig {
   /** Where images may come from besides the origin of `feed_url`. */
   readonly image_origins?: readonly string[];
   readonly license?: License;
+  /** Whom readers ask to be told of news: JSON Feed 1.1, `hubs`. */
+  readonly hubs?: readonly { readonly type: string; readonly url: string }[];
 }
 
 const ref = (name: string) => ({ $ref: `feed#/$defs/${name}` });
@@ -40,5 +42,16 @@ export const checkFeedConfig = compile<FeedConfig>({
     },
     image_origins: ref('feedExtension/properties/image_origins'),
     license: closed('license'),
+    hubs: {
+      title: 'a list of type and url',
+      type: 'array',
+      items: {
+        title: 'a hub with type (such as WebSub) and url',
+        type: 'object',
+        required: ['type', 'url'],
+        additionalProperties: false,
+        properties: { type: ref('text'), url: ref('link') },
+      },
+    },
   },
 });

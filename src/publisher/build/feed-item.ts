@@ -1,6 +1,7 @@
 import type { FeedConfig } from './feed-config.js';
 import { contentHtml } from './content-html.js';
-import type { SourceAnswer, SourceIssue } from './source-issue.js';
+import { publishedAt } from './published-at.js';
+import type { ListedIssue, SourceAnswer, SourceIssue } from './source-issue.js';
 
 /** An item of a JSON Feed 1.1 with our `_advisor`; undefined fields are not written. */
 export type FeedItem = Readonly<Record<string, unknown>>;
@@ -25,31 +26,31 @@ function photoJson({ facts: { photo } }: SourceIssue) {
   return { src, width, height, srcset, alt, caption, credit };
 }
 
-function largestPhoto({ facts: { photo } }: SourceIssue): string | undefined {
+function largestPhoto({ facts: { photo } }: ListedIssue): string | undefined {
   if (photo?.src === undefined) return undefined;
   const sizes = [{ src: photo.src, width: photo.width ?? 0 }, ...(photo.srcset ?? [])];
   return sizes.reduce((best, each) => (each.width > best.width ? each : best)).src;
 }
 
 /** Where the whole discussion stands; undefined where neither the issue nor `feed.yaml` says. */
-export function issueUrl({ facts }: SourceIssue, { issue_url }: FeedConfig): string | undefined {
+export function issueUrl({ facts }: ListedIssue, { issue_url }: FeedConfig): string | undefined {
   return facts.url ?? issue_url?.replaceAll('{id}', facts.id);
 }
 
-function plainFields(issue: SourceIssue, config: FeedConfig): FeedItem {
-  const { facts, answers } = issue;
+function plainFields(issue: ListedIssue, config: FeedConfig): FeedItem {
+  const { facts } = issue;
   const isShown = facts.status !== 'withdrawn';
   const url = issueUrl(issue, config);
-  const authors = answers
-    .filter((answer) => isShown && answer.facts.status !== 'withdrawn')
-    .map(({ facts: { name, url: home, avatar } }) => ({ name, url: home, avatar: avatar?.src }));
+  const authors = facts.answers
+    .filter((answer) => isShown && answer.status !== 'withdrawn')
+    .map(({ name, url: home, avatar }) => ({ name, url: home, avatar: avatar?.src }));
   return {
     id: url ?? facts.id,
     url,
     title: facts.title,
     summary: isShown ? facts.summary : undefined,
     image: isShown ? largestPhoto(issue) : undefined,
-    date_published: facts.published,
+    date_published: publishedAt(facts, config),
     date_modified: facts.modified,
     authors: authors.length > 0 ? authors : undefined,
     tags: facts.tags,
@@ -58,7 +59,7 @@ function plainFields(issue: SourceIssue, config: FeedConfig): FeedItem {
 }
 
 /** What stands in an archive: enough to list the issue and to ask for it. */
-export function cardItem(issue: SourceIssue, config: FeedConfig): FeedItem {
+export function cardItem(issue: ListedIssue, config: FeedConfig): FeedItem {
   const { id, date, title, summary, status, series, question_id = 'question' } = issue.facts;
   return {
     ...plainFields(issue, config),

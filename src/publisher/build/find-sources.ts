@@ -14,7 +14,10 @@ export async function findSources(folder: string): Promise<string[]> {
     if (isPassedOver(name)) continue;
     const path = join(folder, name);
     // Not the entry's own type: a link to an issue is an issue.
-    if ((await stat(path)).isDirectory()) found.push(...(await findSources(path)));
+    const entry = await stat(path).catch((error: unknown) => {
+      throw fileError('read', path, error);
+    });
+    if (entry.isDirectory()) found.push(...(await findSources(path)));
     else if (name.endsWith('.md')) found.push(path);
   }
   return found;

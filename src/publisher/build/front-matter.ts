@@ -44,6 +44,8 @@ export interface FrontMatter {
   readonly summary?: string;
   readonly language?: string;
   readonly published?: string;
+  /** Until then the issue is in no output. */
+  readonly publish_at?: string;
   readonly modified?: string;
   readonly series?: { readonly id: string; readonly name: string };
   readonly number?: string;
@@ -121,6 +123,7 @@ export const checkFrontMatter = compile<FrontMatter>({
     summary: ref('text'),
     language: ref('language'),
     published: ref('dateTime'),
+    publish_at: ref('dateTime'),
     modified: ref('dateTime'),
     series: { ...within('series'), unevaluatedProperties: false },
     number: ref('text'),

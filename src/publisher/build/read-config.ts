@@ -5,7 +5,7 @@ import type { Finding, Position } from '../finding.js';
 import { error } from '../schema/problem.js';
 import { isTimeZone } from '../schema/time-zone.js';
 import { checkFeedConfig, type FeedConfig } from './feed-config.js';
-import type { SourceIssue } from './source-issue.js';
+import type { ListedIssue } from './source-issue.js';
 import { readYaml } from './yaml-source.js';
 
 /** `feed.yaml`, or what stands in for it. */
@@ -32,7 +32,10 @@ export async function readConfig(folder: string): Promise<ConfigFile | undefined
 }
 
 /** What is assumed where there is no `feed.yaml`, with a warning that shows what to write. */
-export function assumeConfig(folder: string, issues: readonly SourceIssue[]): ConfigFile {
+export function assumeConfig(
+  folder: string,
+  issues: readonly Pick<ListedIssue, 'facts'>[],
+): ConfigFile {
   const file = join(folder, 'feed.yaml');
   const title = issues.map(({ facts }) => facts.series?.name).find((name) => name) ?? 'Q&A';
   const message = [

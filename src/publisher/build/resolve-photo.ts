@@ -1,12 +1,12 @@
 import type { Finding } from '../finding.js';
 import { error } from '../schema/problem.js';
 import type { FeedConfig } from './feed-config.js';
-import type { SourceIssue } from './source-issue.js';
+import type { ListedIssue } from './source-issue.js';
 
 const isPath = (src: string | undefined) => src !== undefined && !URL.canParse(src);
 
 /** An issue whose photo has absolute addresses: paths are relative to the feed's own (RFC 3986, section 5). */
-export function resolvePhoto(issue: SourceIssue, { feed_url }: FeedConfig): SourceIssue {
+export function resolvePhoto<T extends ListedIssue>(issue: T, { feed_url }: FeedConfig): T {
   const { photo } = issue.facts;
   if (!photo || feed_url === undefined) return issue;
   const absolute = (src: string) => (isPath(src) ? new URL(src, feed_url).href : src);
@@ -20,7 +20,7 @@ export function resolvePhoto(issue: SourceIssue, { feed_url }: FeedConfig): Sour
 
 /** Says of each photo given by a path that nothing tells what the path is relative to. */
 export function unresolvedPhotos(
-  issues: readonly SourceIssue[],
+  issues: readonly ListedIssue[],
   { feed_url }: FeedConfig,
 ): Finding[] {
   if (feed_url !== undefined) return [];

@@ -2,16 +2,20 @@ import type { Block } from '../../feed/issue.js';
 import type { Position } from '../finding.js';
 import type { AnswerFacts, FrontMatter } from './front-matter.js';
 
-/** One issue as its source file has it. */
-export interface SourceIssue {
+/** What the front matter of one source file says: enough to list the issue. */
+export interface ListedIssue {
   readonly file: string;
   readonly facts: FrontMatter;
+  /** Where a pointer into the front matter stands in the file. */
+  readonly locate: (pointer: string) => Position;
+}
+
+/** One issue as its source file has it. */
+export interface SourceIssue extends ListedIssue {
   readonly question: readonly Block[];
   /** In the order of the front matter. */
   readonly answers: readonly SourceAnswer[];
   readonly notes: readonly Block[];
-  /** Where a pointer into the front matter stands in the file. */
-  readonly locate: (pointer: string) => Position;
 }
 
 export interface SourceAnswer {

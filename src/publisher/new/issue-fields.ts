@@ -113,6 +113,12 @@ export const issueFields: readonly IssueField[] = [
   },
   { key: 'language', about: "The language of the issue (BCP 47); else the feed's.", example: 'en' },
   {
+    key: 'publish_at',
+    about:
+      'Until this moment, with its offset (RFC 3339), the issue is left out of everything that is built.',
+    example: offset,
+  },
+  {
     key: 'published',
     about: 'When it was published, with the offset (RFC 3339); on the day of “date”.',
     example: offset,

@@ -1,0 +1,36 @@
+import type { FeedConfig } from './feed-config.js';
+import type { SiteFile } from './feed-documents.js';
+
+const shared = [
+  'Access-Control-Allow-Origin: *',
+  'Access-Control-Expose-Headers: Retry-After',
+  'Content-Type: application/feed+json',
+];
+const feedAge = 'Cache-Control: max-age=300, stale-while-revalidate=3600, stale-if-error=86400';
+const issueAge = 'Cache-Control: max-age=3600, stale-while-revalidate=86400';
+
+/** WebSub, section 4: whoever has the address of the feed finds its hubs without reading it. */
+function links({ hubs = [], feed_url }: FeedConfig): string[] {
+  const its = hubs.filter(({ type }) => type.toLowerCase() === 'websub');
+  if (its.length === 0 || feed_url === undefined) return [];
+  const link = (url: string, rel: string) => `<${new URL(url).href}>; rel="${rel}"`;
+  const all = [...its.map(({ url }) => link(url, 'hub')), link(feed_url, 'self')];
+  return [`Link: ${all.join(', ')}`];
+}
+
+/**
+ * `_headers`, which Netlify, Cloudflare Pages and others read. A path matches one rule alone, for they join what several
+ * say; `*` stands last, for some read nothing behind it.
+ */
+export function headersFile(config: FeedConfig): SiteFile {
+  const { pathname } = new URL('.', config.feed_url ?? 'https://localhost/');
+  // The folder is the whole site, or it stands in one where the feed's address says.
+  const roots = [...new Set(['/', pathname])];
+  const rules = roots.flatMap((root) => [
+    [`${root}feed.json`, ...shared, feedAge, ...links(config)],
+    [`${root}issues/*`, ...shared, issueAge],
+    [`${root}archive/*`, ...shared, issueAge],
+  ]);
+  const text = rules.map(([path, ...lines]) => [path, ...lines].join('\n  ')).join('\n\n');
+  return { path: '_headers', text: `${text}\n`, issues: [] };
+}

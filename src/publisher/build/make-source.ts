@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeText } from '../decode-text.js';
+import { fileError, readBytes } from '../files.js';
+import type { Finding } from '../finding.js';
+import { checkDocument } from './check-documents.js';
+import { digest } from './digest.js';
+import { isHeld } from './embargo.js';
+import type { FeedConfig } from './feed-config.js';
+import type { FrontMatter } from './front-matter.js';
+import { issueFiles } from './issue-files.js';
+import { readIssueFile } from './read-issue-file.js';
+import { resolvePhoto, unresolvedPhotos } from './resolve-photo.js';
+import { stage } from './staging.js';
+
+/** What a source is made with; it goes to other threads as it is. */
+export interface MakeSettings {
+  /** Undefined where it cannot be read: the sources are read for their mistakes alone. */
+  readonly config: FeedConfig | undefined;
+  /** The name of feed.yaml in messages. */
+  readonly configFile: string;
+  readonly output: string;
+  readonly staging: string;
+  readonly time: number;
+}
+
+/** A published file: its path and the SHA-256 of its bytes. */
+export type FileDigest = readonly [path: string, digest: string];
+
+/** What became of one source file; it comes from other threads as it is. */
+export interface MadeSource {
+  readonly file: string;
+  /** SHA-256 of the source. */
+  readonly digest: string;
+  /** Undefined where they cannot be read. */
+  readonly facts: FrontMatter | undefined;
+  /** What is wrong in the source, whatever feed.yaml says. */
+  readonly findings: readonly Finding[];
+  /** What is wrong in the files made of it. */
+  readonly problems: readonly Finding[];
+  readonly files: readonly FileDigest[];
+  /** Paths of the files that are new or not the same as the published ones. */
+  readonly staged: readonly string[];
+}
+
+const isError = ({ severity }: Finding) => severity === 'error';
+
+/** The bytes of a published file; undefined where there is none. */
+export async function publishedBytes(output: string, path: string): Promise<Buffer | undefined> {
+  return readFile(join(output, path)).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw fileError('read', join(output, path), error);
+  });
+}
+
+/** Says whether a published file has the very bytes. */
+export async function isPublished(output: string, [path, made]: FileDigest): Promise<boolean> {
+  const bytes = await publishedBytes(output, path);
+  return bytes !== undefined && digest(bytes) === made;
+}
+
+/** Reads and checks one source, makes and checks its files, and stages those that changed. */
+export async function makeSource(file: string, settings: MakeSettings): Promise<MadeSource> {
+  const { config, configFile, output, staging, time } = settings;
+  const bytes = await readBytes(file);
+  const { issue, findings } = readIssueFile(file, decodeText(bytes, file));
+  const facts = issue?.facts;
+  const made = {
+    file,
+    digest: digest(bytes),
+    facts,
+    findings,
+    problems: [],
+    files: [],
+    staged: [],
+  };
+  if (!config || !issue || findings.some(isError)) return made;
+  const unresolved = unresolvedPhotos([issue], config);
+  if (unresolved.length > 0) return { ...made, problems: unresolved };
+
+  const files = await issueFiles(resolvePhoto(issue, config), config);
+  const place = { file: configFile, config };
+  const problems = files
+    .flatMap((each) => checkDocument(each, place))
+    // What is wrong in feed.yaml is told once, of feed.json.
+    .filter((finding) => finding.file === file);
+  const digests = files.map(({ path, text }): FileDigest => [path, digest(text)]);
+  const staged: string[] = [];
+  // An issue that waits is checked like any other, and written nowhere.
+  if (!isHeld(issue.facts, time) && !problems.some(isError)) {
+    for (const [index, { path, text }] of files.entries()) {
+      if (await isPublished(output, digests[index]!)) continue;
+      await stage(staging, path, text);
+      staged.push(path);
+    }
+  }
+  return { ...made, problems, files: digests, staged };
+}
