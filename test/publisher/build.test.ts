@@ -55,16 +55,18 @@ const week = Object.fromEntries(
   ].map((date) => [`${date}.md`, issue(`d${date.slice(5)}`, date)]),
 );
 
-test('a folder of issues becomes a feed of the newest five, a file for each, and monthly archives', async (t) => {
+test('a folder of issues becomes a feed of the newest five, a document and a page for each, monthly archives, and the script that shows them', async (t) => {
   const { build, json, list } = await site(t, { 'feed.yaml': feedYaml, ...week });
   const { status, stdout, stderr } = await build();
   assert.equal(stderr, '');
   assert.equal(status, 0);
-  assert.match(stdout, /Built 7 issues into .*: 11 files written, 0 unchanged\./);
+  assert.match(stdout, /Built 7 issues into .*: 19 files written, 0 unchanged\./);
   assert.deepEqual(await list(), [
+    'advisor.js',
     'archive/2026-02.json',
     'archive/2026-03.json',
     'feed.json',
+    ...Object.keys(week).map((name) => `i/d${name.slice(5, 10)}.html`),
     ...Object.keys(week).map((name) => `issues/d${name.slice(5, 10)}.json`),
   ]);
   const feed = await json('feed.json');
@@ -100,7 +102,9 @@ test('a template leads to the same file from whichever document it stands in', a
 test('the elements read every published document whole', async (t) => {
   const { build, list, json } = await site(t, { 'feed.yaml': feedYaml, ...week });
   await build();
-  for (const path of await list()) {
+  const documents = (await list()).filter((path) => path.endsWith('.json'));
+  assert.equal(documents.length, 10);
+  for (const path of documents) {
     for (const item of parseFeed(await json(path), `https://news.example/qa/${path}`).items) {
       assert.equal(item.kind, 'issue', path);
       assert.deepEqual('skipped' in item && item.skipped, [], path);
@@ -174,7 +178,7 @@ test('the same issues give the same bytes, and a file that did not change is not
   await writeFiles(first.content, {
     '2026-02-26.md': issue('d02-26', '2026-02-26', 'summary: New.\n'),
   });
-  assert.match((await first.build()).stdout, /2 files written, 9 unchanged/);
+  assert.match((await first.build()).stdout, /3 files written, 16 unchanged/);
   assert.deepEqual((await stat(join(first.output, 'feed.json'))).mtimeMs, before.mtimeMs);
 });
 
@@ -355,7 +359,13 @@ test('drafts, README.md and hidden files are no issues', async (t) => {
     'notes.txt': 'nothing yet',
   });
   assert.equal((await build()).status, 0);
-  assert.deepEqual(await list(), ['archive/2026-03.json', 'feed.json', 'issues/a.json']);
+  assert.deepEqual(await list(), [
+    'advisor.js',
+    'archive/2026-03.json',
+    'feed.json',
+    'i/a.html',
+    'issues/a.json',
+  ]);
 });
 
 test('a published issue that has no source any more stays, with a warning', async (t) => {

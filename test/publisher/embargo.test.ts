@@ -104,13 +104,16 @@ test('an issue that was published too early is taken out again, with its month, 
   const { status, stderr } = await build();
   assert.equal(status, 0, stderr);
   assert.match(stderr, /issues\/sealed-wharf\.json warning: was published and is taken out/);
+  assert.match(stderr, /i\/sealed-wharf\.html warning: was published and is taken out/);
   assert.match(stderr, /archive\/2026-03\.json warning: was published and is taken out/);
   const files = await snapshot();
   assert.doesNotMatch(JSON.stringify(files), traces);
   assert.deepEqual(Object.keys(files), [
     '_headers',
+    'advisor.js',
     'archive/2026-02.json',
     'feed.json',
+    'i/open-wharf.html',
     'issues/open-wharf.json',
   ]);
 });

@@ -131,6 +131,12 @@ test('_headers gives every published document the headers of the format, from on
         'Cache-Control': path === 'feed.json' ? feedAge : issueAge,
       });
     }
+    assert.deepEqual(headersOf(rules, `${root}i/${idOf(0)}.html`), { 'Cache-Control': feedAge });
+    assert.deepEqual(headersOf(rules, `${root}advisor.js`), {
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Cache-Control': issueAge,
+    });
   }
 });
 
@@ -243,6 +249,17 @@ ${sample}
       assert.equal(headers.get('access-control-expose-headers'), 'Retry-After');
       assert.match(headers.get('content-type') ?? '', /^application\/feed\+json/);
     }
+    const script = await get('advisor.js');
+    assert.equal(script.status, 200);
+    assert.match(script.headers.get('content-type') ?? '', /^text\/javascript/);
+    assert.equal(script.headers.get('cache-control'), issueAge);
+    assert.equal(script.headers.get('access-control-allow-origin'), '*');
+    assert.equal(script.headers.get('cross-origin-resource-policy'), 'cross-origin');
+    const page = await get('i/a.html');
+    assert.equal(page.status, 200);
+    assert.match(page.headers.get('content-type') ?? '', /^text\/html; *charset=utf-8/);
+    assert.equal(page.headers.get('cache-control'), feedAge);
+    assert.equal((await get('i/')).status, 403);
     const missing = await get('issues/never-was.json');
     assert.equal(missing.status, 404);
     assert.equal(missing.headers.get('access-control-allow-origin'), '*');

@@ -3,7 +3,7 @@ import { cacheFile, noCacheFile } from './build-cache.js';
 import { refusals } from './changed-issues.js';
 import { checkDocument, distinct } from './check-documents.js';
 import { buildTime, heldNotices, isHeld, nextDue } from './embargo.js';
-import { issuePath, newestDocument } from './feed-documents.js';
+import { newestDocument } from './feed-documents.js';
 import { checkFiles, feedFiles, stageFiles } from './feed-files.js';
 import { missingAddresses, repeatedIds } from './feed-findings.js';
 import { findSources } from './find-sources.js';
@@ -15,6 +15,7 @@ import { publishedNames } from './published-issue.js';
 import type { ConfigFile } from './read-config.js';
 import { count, isError, report } from './report.js';
 import { siteConfig } from './site-config.js';
+import { issuePath } from './site-paths.js';
 import type { ListedIssue } from './source-issue.js';
 import { openStaging, type Staging } from './staging.js';
 import { removeHeld, staleFiles } from './stale-files.js';
@@ -78,7 +79,7 @@ async function buildInto({ content, options, files, place, time, staging }: Work
   };
   findings.push(...(await refusals(all, changed, compared)));
 
-  const together = feedFiles(shown, { ...place, config });
+  const together = await feedFiles(shown, { ...place, config });
   const { findings: more, clean } = checkFiles(together, { ...place, config }, before.clean);
   report(distinct([...findings, ...more]));
 

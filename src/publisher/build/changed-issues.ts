@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.js';
 import { isThere } from '../files.js';
 import { join } from 'node:path';
-import { issuePath } from './feed-documents.js';
+import { issuePath } from './site-paths.js';
 import { publishedIssue, type PublishedIssue } from './published-issue.js';
 import type { ListedIssue } from './source-issue.js';
 

@@ -1,6 +1,7 @@
 import type { FeedConfig } from './feed-config.js';
 import { cardItem, wholeItem, type FeedItem } from './feed-item.js';
 import { newest, newestFirst } from './newest-first.js';
+import { archivePath, feedPath, issuePath } from './site-paths.js';
 import type { ListedIssue, SourceIssue } from './source-issue.js';
 
 /** One file to publish. */
@@ -59,9 +60,6 @@ function documentOf<T extends ListedIssue>(
   return { path, issues, text: `${JSON.stringify(document, null, 1)}\n` };
 }
 
-/** Where the document of one issue stands. */
-export const issuePath = (id: string) => `issues/${id}.json`;
-
 /** The feed of one issue. */
 export function issueDocument(issue: SourceIssue, config: FeedConfig): SiteFile {
   const path = issuePath(issue.facts.id);
@@ -80,7 +78,7 @@ function monthsOf(issues: readonly ListedIssue[]): Map<string, ListedIssue[]> {
   return months;
 }
 
-const archivePath = (month: string | undefined) => month && `archive/${month}.json`;
+const nextPath = (month: string | undefined) => month && archivePath(month);
 
 /** The feeds of cards, one a month, the oldest first: each leads to one that is there already. */
 export function archiveDocuments(issues: readonly ListedIssue[], config: FeedConfig): SiteFile[] {
@@ -88,11 +86,11 @@ export function archiveDocuments(issues: readonly ListedIssue[], config: FeedCon
   return months
     .map(([month, its], index) =>
       documentOf(config, {
-        path: `archive/${month}.json`,
+        path: archivePath(month),
         kind: 'archive',
         issues: its,
         item: cardItem,
-        next: archivePath(months[index + 1]?.[0]),
+        next: nextPath(months[index + 1]?.[0]),
       }),
     )
     .reverse();
@@ -106,6 +104,6 @@ export function newestIssues(issues: readonly ListedIssue[]): ListedIssue[] {
 /** feed.json: the newest issues, whole. */
 export function newestDocument(issues: readonly SourceIssue[], config: FeedConfig): SiteFile {
   const month = issues[0]?.facts.date.slice(0, 7);
-  const next = archivePath(month);
-  return documentOf(config, { path: 'feed.json', kind: 'feed', issues, item: wholeItem, next });
+  const next = nextPath(month);
+  return documentOf(config, { path: feedPath, kind: 'feed', issues, item: wholeItem, next });
 }

@@ -6,13 +6,18 @@ import { headersFile } from './headers-file.js';
 import type { ListedSource } from './listed-source.js';
 import { isPublished } from './make-source.js';
 import { resolvePhoto } from './resolve-photo.js';
+import { scriptFile } from './script-file.js';
 import { stage } from './staging.js';
 
 /** The files of all issues together, in the order of their writing: feed.json last. */
-export function feedFiles(issues: readonly ListedSource[], { config }: ConfigPlace): SiteFile[] {
+export async function feedFiles(
+  issues: readonly ListedSource[],
+  { config }: ConfigPlace,
+): Promise<SiteFile[]> {
   const newest = newestIssues(issues) as ListedSource[];
   return [
     headersFile(config),
+    await scriptFile(),
     ...archiveDocuments(
       issues.map((issue) => resolvePhoto(issue, config)),
       config,

@@ -26,6 +26,6 @@ export function missingAddresses(
 ): Finding[] {
   if (!config || issues.length === 0 || issues.some((issue) => issueUrl(issue, config))) return [];
   const message =
-    'issue_url: is missing here, and so is url in every issue: they are published without links to your pages.';
+    'feed_url: is missing here, and so is issue_url: the issues are published without a link to a page.';
   return [{ file, severity: 'warning', message }];
 }

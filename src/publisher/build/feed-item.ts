@@ -1,6 +1,7 @@
 import type { FeedConfig } from './feed-config.js';
 import { contentHtml } from './content-html.js';
 import { publishedAt } from './published-at.js';
+import { pagePath } from './site-paths.js';
 import type { ListedIssue, SourceAnswer, SourceIssue } from './source-issue.js';
 
 /** An item of a JSON Feed 1.1 with our `_advisor`; undefined fields are not written. */
@@ -32,9 +33,13 @@ function largestPhoto({ facts: { photo } }: ListedIssue): string | undefined {
   return sizes.reduce((best, each) => (each.width > best.width ? each : best)).src;
 }
 
-/** Where the whole discussion stands; undefined where neither the issue nor `feed.yaml` says. */
-export function issueUrl({ facts }: ListedIssue, { issue_url }: FeedConfig): string | undefined {
-  return facts.url ?? issue_url?.replaceAll('{id}', facts.id);
+/** Where the whole discussion stands: as the issue or `feed.yaml` says, else on the page beside the feed; undefined where nothing says where that is. */
+export function issueUrl(
+  { facts: { id, url } }: ListedIssue,
+  { issue_url, feed_url }: FeedConfig,
+): string | undefined {
+  const beside = feed_url && new URL(pagePath(id), feed_url).href;
+  return url ?? issue_url?.replaceAll('{id}', id) ?? beside;
 }
 
 function plainFields(issue: ListedIssue, config: FeedConfig): FeedItem {

@@ -1,11 +1,15 @@
 import type { FeedConfig } from './feed-config.js';
 import type { SiteFile } from './feed-documents.js';
+import { feedPath, scriptPath } from './site-paths.js';
 
+const everywhere = 'Access-Control-Allow-Origin: *';
 const shared = [
-  'Access-Control-Allow-Origin: *',
+  everywhere,
   'Access-Control-Expose-Headers: Retry-After',
   'Content-Type: application/feed+json',
 ];
+// Pages that isolate themselves (Cross-Origin-Embedder-Policy) take no other.
+const forAll = 'Cross-Origin-Resource-Policy: cross-origin';
 const feedAge = 'Cache-Control: max-age=300, stale-while-revalidate=3600, stale-if-error=86400';
 const issueAge = 'Cache-Control: max-age=3600, stale-while-revalidate=86400';
 
@@ -27,7 +31,9 @@ export function headersFile(config: FeedConfig): SiteFile {
   // The folder is the whole site, or it stands in one where the feed's address says.
   const roots = [...new Set(['/', pathname])];
   const rules = roots.flatMap((root) => [
-    [`${root}feed.json`, ...shared, feedAge, ...links(config)],
+    [`${root}${feedPath}`, ...shared, feedAge, ...links(config)],
+    [`${root}${scriptPath}`, everywhere, forAll, issueAge],
+    [`${root}i/*`, feedAge],
     [`${root}issues/*`, ...shared, issueAge],
     [`${root}archive/*`, ...shared, issueAge],
   ]);

@@ -7,8 +7,9 @@ import { checkDocument } from './check-documents.js';
 import { digest } from './digest.js';
 import { isHeld } from './embargo.js';
 import type { FeedConfig } from './feed-config.js';
+import { issueDocument } from './feed-documents.js';
 import type { FrontMatter } from './front-matter.js';
-import { issueFiles } from './issue-files.js';
+import { issuePage } from './issue-page.js';
 import { readIssueFile } from './read-issue-file.js';
 import { resolvePhoto, unresolvedPhotos } from './resolve-photo.js';
 import { stage } from './staging.js';
@@ -78,16 +79,18 @@ export async function makeSource(file: string, settings: MakeSettings): Promise<
   const unresolved = unresolvedPhotos([issue], config);
   if (unresolved.length > 0) return { ...made, problems: unresolved };
 
-  const files = await issueFiles(resolvePhoto(issue, config), config);
-  const place = { file: configFile, config };
-  const problems = files
-    .flatMap((each) => checkDocument(each, place))
-    // What is wrong in feed.yaml is told once, of feed.json.
-    .filter((finding) => finding.file === file);
+  const whole = resolvePhoto(issue, config);
+  const document = issueDocument(whole, config);
+  // What is wrong in feed.yaml is told once, of feed.json.
+  const found = checkDocument(document, { file: configFile, config });
+  const problems = found.filter((finding) => finding.file === file);
+  if (found.some(isError)) return { ...made, problems };
+
+  const files = [document, issuePage(whole, document, config)];
   const digests = files.map(({ path, text }): FileDigest => [path, digest(text)]);
   const staged: string[] = [];
   // An issue that waits is checked like any other, and written nowhere.
-  if (!isHeld(issue.facts, time) && !problems.some(isError)) {
+  if (!isHeld(issue.facts, time)) {
     for (const [index, { path, text }] of files.entries()) {
       if (await isPublished(output, digests[index]!)) continue;
       await stage(staging, path, text);

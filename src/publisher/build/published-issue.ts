@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileError } from '../files.js';
-import { issuePath } from './feed-documents.js';
+import { issuePath } from './site-paths.js';
 import { publishedBytes } from './make-source.js';
 
 /** What partners may have of an issue: the facts of its published document. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileError } from '../files.js';
 import type { Finding } from '../finding.js';
 import { publishedBytes } from './make-source.js';
+import { archivePath, issuePath } from './site-paths.js';
 import { publishedNames } from './published-issue.js';
 
 const leftBehind = (file: string, what: string): Finding => ({
@@ -19,10 +20,10 @@ export async function staleFiles(
 ): Promise<Finding[]> {
   const months = await publishedNames(output, 'archive');
   return [
-    ...orphans.map((id) => leftBehind(join(output, 'issues', `${id}.json`), `the issue “${id}”`)),
+    ...orphans.map((id) => leftBehind(join(output, issuePath(id)), `the issue “${id}”`)),
     ...months
-      .filter((month) => !paths.has(`archive/${month}.json`))
-      .map((month) => leftBehind(join(output, 'archive', `${month}.json`), 'this month')),
+      .filter((month) => !paths.has(archivePath(month)))
+      .map((month) => leftBehind(join(output, archivePath(month)), 'this month')),
   ];
 }
 
@@ -38,7 +39,7 @@ async function archivesWith(
 ): Promise<string[]> {
   const found: string[] = [];
   for (const month of await publishedNames(output, 'archive')) {
-    const path = `archive/${month}.json`;
+    const path = archivePath(month);
     if (paths.has(path)) continue;
     try {
       const { items = [] } = JSON.parse(
