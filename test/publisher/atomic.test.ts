@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, watch } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -10,6 +9,7 @@ import { contentSite, snapshot } from './content-site.js';
 import { feedYaml, issue } from './sample-content.js';
 
 const cli = fileURLToPath(new URL('../../dist/publisher/cli.js', import.meta.url));
+const dieAt = new URL('../support/die-at.js', import.meta.url).href;
 
 type Site = Readonly<Record<string, string>>;
 interface Document {
@@ -19,17 +19,12 @@ interface Document {
 
 const isServed = (path: string) => !path.startsWith('.staged-');
 
-/** Builds, and kills the build at the nth thing that happens in its output folder; false where it was done before. */
-async function killAt(n: number, content: string, output: string): Promise<boolean> {
-  let seen = 0;
-  const watcher = watch(output, { recursive: true });
-  const child = spawn(process.execPath, [cli, 'build', content, '-o', output]);
-  watcher.on('change', () => {
-    if (++seen === n) child.kill('SIGKILL');
-  });
-  const [, signal] = (await once(child, 'close')) as [number | null, string | null];
-  watcher.close();
-  return signal === 'SIGKILL';
+/** Builds, and kills the build in the middle of the nth change that it makes to the disk. */
+function killAt(n: number, content: string, output: string): void {
+  const args = ['--import', dieAt, cli, 'build', content, '-o', output];
+  const env = { ...process.env, DIE_AT: String(n) };
+  const { signal, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
+  assert.equal(signal, 'SIGKILL', `killed at ${n}: ${stderr}`);
 }
 
 /** What has to hold of a site at every moment. */
@@ -58,12 +53,17 @@ const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slic
 const sources = (count: number) =>
   Object.fromEntries([...Array(count).keys()].map((n) => [`${n}.md`, issue(`pier-${n}`, day(n))]));
 
-function build(content: string, output: string): void {
-  const { status, stderr } = spawnSync(process.execPath, [cli, 'build', content, '-o', output], {
-    encoding: 'utf8',
-  });
+/** Builds; gives back how many changes to the disk it took. */
+function build(content: string, output: string): number {
+  const args = ['--import', dieAt, cli, 'build', content, '-o', output];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
+  return Number(/^changes: (\d+)$/m.exec(stderr)?.[1]);
 }
+
+/** From the first of so many changes to the last. */
+const moments = (changes: number, count: number) =>
+  [...Array(count).keys()].map((at) => 1 + Math.round(((changes - 1) * at) / (count - 1)));
 
 test('a build killed at any moment leaves a whole site, and the next one makes it as if nothing had been', async (t) => {
   const { root, content, output, write } = await contentSite(t, sources(60));
@@ -83,33 +83,37 @@ test('a build killed at any moment leaves a whole site, and the next one makes i
   const fresh = await snapshot(join(root, 'undisturbed'));
   assert.equal(fresh['issues/pier-30.json'], undefined);
 
-  let kills = 0;
-  const states = new Set<string>();
-  for (const n of [1, 40, 100, 130, 140, 150, 160, 170, 180, 190, 200]) {
+  const restore = async () => {
     await rm(output, { recursive: true });
     await rm(memory, { recursive: true });
     await cp(kept, output, { recursive: true });
     await cp(join(root, 'memory'), memory, { recursive: true });
-    if (await killAt(n, content, output)) kills += 1;
+  };
+  await restore();
+  const changes = build(content, output);
+  const states: string[] = [];
+  for (const n of moments(changes, 9)) {
+    await restore();
+    killAt(n, content, output);
     const now = await snapshot(output);
     checkWhole(now, old, fresh);
     const changed = Object.keys(now).filter((each) => isServed(each) && now[each] !== old[each]);
     const isNew = now['feed.json'] === fresh['feed.json'];
-    states.add(changed.length === 0 ? 'old' : isNew ? 'new' : 'between');
+    states.push(changed.length === 0 ? 'old' : isNew ? 'new' : 'between');
     build(content, output);
-    assert.deepEqual(await snapshot(output), fresh, `after the kill at ${n}`);
+    assert.deepEqual(await snapshot(output), fresh, `after the kill at ${n} of ${changes}`);
   }
-  t.diagnostic(`${kills} builds were killed; states seen: ${[...states].join(', ')}`);
-  assert.ok(kills >= 5, `${kills} builds were killed before they were done`);
-  assert.ok(states.has('between'), 'at least one was killed between its first file and its last');
+  t.diagnostic(`${changes} changes; seen after kills: ${states.join(', ')}`);
+  assert.deepEqual([...new Set(states)], ['old', 'between', 'new']);
 });
 
 test('a first build that is killed leaves no feed that leads nowhere', async (t) => {
   const { content, output } = await contentSite(t, sources(60));
-  for (const n of [1, 40, 130, 170]) {
+  const changes = build(content, output);
+  for (const n of moments(changes, 4)) {
     await rm(output, { recursive: true, force: true });
-    await mkdir(output);
-    await killAt(n, content, output);
+    await rm(join(content, '.advisor-feed'), { recursive: true, force: true });
+    killAt(n, content, output);
     const now = await snapshot(output);
     if (now['feed.json'] !== undefined) checkWhole(now, now, now);
   }

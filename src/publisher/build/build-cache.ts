@@ -4,17 +4,18 @@ import { isThere, writeWhole } from '../files.js';
 import type { Finding } from '../finding.js';
 import { digest } from './digest.js';
 import type { FrontMatter } from './front-matter.js';
-import type { FileDigest } from './make-source.js';
+import type { KnownFile } from './known-file.js';
+import type { PublishedFile } from './make-source.js';
 import { toolFingerprint } from './tool-fingerprint.js';
 
 /** What an earlier build made of one source. */
 export interface KeptSource {
-  /** SHA-256 of the source. */
-  readonly digest: string;
+  /** The source as it was read. */
+  readonly source: KnownFile;
   readonly facts: FrontMatter;
   readonly findings: readonly Finding[];
   /** The files made of it, where nothing was wrong in them. */
-  readonly files: readonly FileDigest[];
+  readonly files: readonly PublishedFile[];
 }
 
 /** What an earlier build found out: true of the same bytes, read by the same tool with the same feed.yaml, and of nothing else. */

@@ -47,8 +47,8 @@ async function buildInto({ content, options, files, place, time, staging }: Work
   const settings = { config, configFile: place.file, output, staging: staging.folder, time };
   const made = await gatherSources(files, settings, before);
 
-  const all = made.flatMap(({ file, digest, facts }) =>
-    facts ? [listSource(file, digest, facts)] : [],
+  const all = made.flatMap(({ file, source, facts }) =>
+    facts ? [listSource(file, source.digest, facts)] : [],
   );
   const held = all.filter(({ facts }) => isHeld(facts, time));
   const shown = all.filter(({ facts }) => !isHeld(facts, time));

@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import type { Finding } from '../finding.js';
 import { checkDocument, type ConfigPlace } from './check-documents.js';
 import { digest } from './digest.js';
 import { archiveDocuments, newestDocument, newestIssues, type SiteFile } from './feed-documents.js';
 import { headersFile } from './headers-file.js';
+import { knownAgain } from './known-file.js';
 import type { ListedSource } from './listed-source.js';
-import { isPublished } from './make-source.js';
 import { resolvePhoto } from './resolve-photo.js';
 import { scriptFile } from './script-file.js';
 import { stage } from './staging.js';
@@ -53,7 +54,8 @@ export async function stageFiles(
 ): Promise<string[]> {
   const staged: string[] = [];
   for (const { path, text } of files) {
-    if (await isPublished(output, [path, digest(text)])) continue;
+    const its = { digest: digest(text), size: Buffer.byteLength(text), modified: NaN };
+    if (await knownAgain(join(output, path), its)) continue;
     await stage(staging, path, text);
     staged.push(path);
   }

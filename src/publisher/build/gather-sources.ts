@@ -1,21 +1,27 @@
-import { readBytes } from '../files.js';
+import { join } from 'node:path';
 import type { BuildCache, KeptSource } from './build-cache.js';
-import { digest } from './digest.js';
 import { isHeld } from './embargo.js';
-import { isPublished, type MadeSource, type MakeSettings } from './make-source.js';
+import { knownAgain } from './known-file.js';
+import type { MadeSource, MakeSettings, PublishedFile } from './make-source.js';
 import { makeSources } from './make-sources.js';
 import { showProgress } from './progress.js';
 
-/** Says whether what is kept of a source still stands: the same bytes in, and the same bytes published. */
-async function stillStands(
+/** What is kept of a source where it still stands: the same bytes in, and the same bytes published. */
+async function stillStanding(
   file: string,
-  kept: KeptSource | undefined,
+  kept: KeptSource,
   { output, time }: MakeSettings,
-): Promise<boolean> {
-  if (!kept || kept.digest !== digest(await readBytes(file))) return false;
-  if (isHeld(kept.facts, time)) return true;
-  for (const each of kept.files) if (!(await isPublished(output, each))) return false;
-  return true;
+): Promise<KeptSource | undefined> {
+  const source = await knownAgain(file, kept.source);
+  if (!source) return undefined;
+  if (isHeld(kept.facts, time)) return { ...kept, source };
+  const files: PublishedFile[] = [];
+  for (const [path, its] of kept.files) {
+    const known = await knownAgain(join(output, path), its);
+    if (!known) return undefined;
+    files.push([path, known]);
+  }
+  return { ...kept, source, files };
 }
 
 /** What became of every source, in the order of `files`; only those are made of which nothing still stands. */
@@ -29,10 +35,10 @@ export async function gatherSources(
   const reading = showProgress('Reading', sources.size === 0 ? 0 : files.length);
   try {
     for (const file of files) {
-      const kept = sources.get(file);
-      if (kept && (await stillStands(file, kept, settings))) {
-        all.set(file, { ...kept, file, problems: [], staged: [] });
-      } else anew.push(file);
+      const before = sources.get(file);
+      const kept = before && (await stillStanding(file, before, settings));
+      if (kept) all.set(file, { ...kept, file, problems: [], staged: [] });
+      else anew.push(file);
       reading.step();
     }
   } finally {
@@ -53,8 +59,8 @@ export async function gatherSources(
 /** What the next build may take over of this one. */
 export function keptSources(sources: readonly MadeSource[]): Map<string, KeptSource> {
   const kept = new Map<string, KeptSource>();
-  for (const { file, digest: its, facts, findings, problems, files } of sources) {
-    if (facts && problems.length === 0) kept.set(file, { digest: its, facts, findings, files });
+  for (const { file, source, facts, findings, problems, files } of sources) {
+    if (facts && problems.length === 0) kept.set(file, { source, facts, findings, files });
   }
   return kept;
 }

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText } from '../decode-text.js';
-import { fileError, readBytes } from '../files.js';
+import { readBytes } from '../files.js';
 import type { Finding } from '../finding.js';
 import { checkDocument } from './check-documents.js';
 import { digest } from './digest.js';
@@ -11,6 +10,7 @@ import { issueDocument } from './feed-documents.js';
 import type { FrontMatter } from './front-matter.js';
 import { issuePage } from './issue-page.js';
 import { readIssueFile } from './read-issue-file.js';
+import { knownAgain, look, type KnownFile } from './known-file.js';
 import { resolvePhoto, unresolvedPhotos } from './resolve-photo.js';
 import { stage } from './staging.js';
 
@@ -25,50 +25,38 @@ export interface MakeSettings {
   readonly time: number;
 }
 
-/** A published file: its path and the SHA-256 of its bytes. */
-export type FileDigest = readonly [path: string, digest: string];
+/** A published file, by its path. */
+export type PublishedFile = readonly [path: string, known: KnownFile];
 
 /** What became of one source file; it comes from other threads as it is. */
 export interface MadeSource {
   readonly file: string;
-  /** SHA-256 of the source. */
-  readonly digest: string;
+  /** The source as it was read. */
+  readonly source: KnownFile;
   /** Undefined where they cannot be read. */
   readonly facts: FrontMatter | undefined;
   /** What is wrong in the source, whatever feed.yaml says. */
   readonly findings: readonly Finding[];
   /** What is wrong in the files made of it. */
   readonly problems: readonly Finding[];
-  readonly files: readonly FileDigest[];
+  readonly files: readonly PublishedFile[];
   /** Paths of the files that are new or not the same as the published ones. */
   readonly staged: readonly string[];
 }
 
 const isError = ({ severity }: Finding) => severity === 'error';
 
-/** The bytes of a published file; undefined where there is none. */
-export async function publishedBytes(output: string, path: string): Promise<Buffer | undefined> {
-  return readFile(join(output, path)).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw fileError('read', join(output, path), error);
-  });
-}
-
-/** Says whether a published file has the very bytes. */
-export async function isPublished(output: string, [path, made]: FileDigest): Promise<boolean> {
-  const bytes = await publishedBytes(output, path);
-  return bytes !== undefined && digest(bytes) === made;
-}
-
 /** Reads and checks one source, makes and checks its files, and stages those that changed. */
 export async function makeSource(file: string, settings: MakeSettings): Promise<MadeSource> {
   const { config, configFile, output, staging, time } = settings;
+  // Before it is read: what is written to it meanwhile is seen by the next build.
+  const seen = look(file);
   const bytes = await readBytes(file);
   const { issue, findings } = readIssueFile(file, decodeText(bytes, file));
   const facts = issue?.facts;
   const made = {
     file,
-    digest: digest(bytes),
+    source: { size: bytes.length, modified: NaN, ...seen, digest: digest(bytes) },
     facts,
     findings,
     problems: [],
@@ -86,16 +74,17 @@ export async function makeSource(file: string, settings: MakeSettings): Promise<
   const problems = found.filter((finding) => finding.file === file);
   if (found.some(isError)) return { ...made, problems };
 
-  const files = [document, issuePage(whole, document, config)];
-  const digests = files.map(({ path, text }): FileDigest => [path, digest(text)]);
+  const files: PublishedFile[] = [];
   const staged: string[] = [];
-  // An issue that waits is checked like any other, and written nowhere.
-  if (!isHeld(issue.facts, time)) {
-    for (const [index, { path, text }] of files.entries()) {
-      if (await isPublished(output, digests[index]!)) continue;
-      await stage(staging, path, text);
-      staged.push(path);
+  for (const { path, text } of [document, issuePage(whole, document, config)]) {
+    const its = { digest: digest(text), size: Buffer.byteLength(text), modified: NaN };
+    // An issue that waits is checked like any other, and written nowhere.
+    if (isHeld(issue.facts, time)) files.push([path, its]);
+    else {
+      const published = await knownAgain(join(output, path), its);
+      files.push([path, published ?? { ...its, ...(await stage(staging, path, text)) }]);
+      if (!published) staged.push(path);
     }
   }
-  return { ...made, problems, files: digests, staged };
+  return { ...made, problems, files, staged };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.js';
-import { calendarOf } from '../schema/time-zone.js';
+import { dayIn } from '../schema/time-zone.js';
 import { isNear } from '../validate/rules/issue-dates.js';
 import type { FeedConfig } from './feed-config.js';
 import type { FrontMatter } from './front-matter.js';
@@ -10,7 +10,7 @@ type Zone = Pick<FeedConfig, 'timezone'>;
 /** The day of `publish_at` in the feed's time zone, where it is not a day that the issue can be of. */
 function strangeDay({ publish_at, date }: FrontMatter, { timezone }: Zone): string | undefined {
   if (publish_at === undefined) return undefined;
-  const day = calendarOf(timezone)(publish_at);
+  const day = dayIn(timezone, publish_at);
   return isNear(day, date) ? undefined : day;
 }
 

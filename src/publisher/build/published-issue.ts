@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileError } from '../files.js';
 import { issuePath } from './site-paths.js';
-import { publishedBytes } from './make-source.js';
+import { bytesOf } from './known-file.js';
 
 /** What partners may have of an issue: the facts of its published document. */
 export interface PublishedIssue {
@@ -29,7 +29,7 @@ export async function publishedIssue(
   output: string,
   id: string,
 ): Promise<PublishedIssue | undefined> {
-  const bytes = await publishedBytes(output, issuePath(id));
+  const bytes = await bytesOf(join(output, issuePath(id)));
   if (!bytes) return undefined;
   try {
     const item = (JSON.parse(bytes.toString()) as Document).items?.[0];

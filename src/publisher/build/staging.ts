@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileError } from '../files.js';
 import { PublisherError } from '../publisher-error.js';
+import { look } from './known-file.js';
 
 const prefix = '.staged-';
 
@@ -81,12 +82,16 @@ export async function openStaging(output: string): Promise<Staging> {
   };
 }
 
-/** Puts a new file where it waits. */
-export async function stage(folder: string, path: string, text: string): Promise<void> {
+/** Puts a new file where it waits; tells its size and time, which it keeps. */
+export async function stage(folder: string, path: string, text: string) {
   const file = join(folder, path);
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
+    await writeFile(file, text).catch(async () => {
+      // The first of its folder.
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    });
+    return look(file);
   } catch (error) {
     throw fileError('write', file, error);
   }

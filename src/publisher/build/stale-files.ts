@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileError } from '../files.js';
 import type { Finding } from '../finding.js';
-import { publishedBytes } from './make-source.js';
+import { bytesOf } from './known-file.js';
 import { archivePath, issuePath } from './site-paths.js';
 import { publishedNames } from './published-issue.js';
 
@@ -43,7 +43,7 @@ async function archivesWith(
     if (paths.has(path)) continue;
     try {
       const { items = [] } = JSON.parse(
-        (await publishedBytes(output, path))?.toString() ?? '',
+        (await bytesOf(join(output, path)))?.toString() ?? '',
       ) as Archive;
       if (items.some(({ _advisor }) => ids.has(String(_advisor?.id)))) found.push(path);
     } catch {
@@ -66,7 +66,7 @@ export async function removeHeld(
   ];
   const findings: Finding[] = [];
   for (const path of files) {
-    if ((await publishedBytes(output, path)) === undefined) continue;
+    if ((await bytesOf(join(output, path))) === undefined) continue;
     const file = join(output, path);
     await rm(file).catch((error: unknown) => {
       throw fileError('remove', file, error);

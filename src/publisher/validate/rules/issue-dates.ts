@@ -1,6 +1,6 @@
 import { dateTime, isDay, isVisible, own } from '../../../feed/read-json.js';
 import { error, warning, type Problem } from '../../schema/problem.js';
-import { calendarOf, isTimeZone } from '../../schema/time-zone.js';
+import { dayIn, isTimeZone } from '../../schema/time-zone.js';
 import { isReadable, itemsOf } from './issue-parts.js';
 
 const oneDay = 86_400_000;
@@ -14,14 +14,13 @@ export function issueDates(document: unknown): Problem[] {
   const zone = own(own(document, '_advisor'), 'timezone');
   if (typeof zone !== 'string' || !isVisible(zone) || !isTimeZone(zone)) return [];
   if (!isReadable(document)) return [];
-  const dayOf = calendarOf(zone);
   return itemsOf(document)
     .filter(({ value }) => isReadable(value))
     .flatMap(({ value, pointer }) => {
       const date = own(own(value, '_advisor'), 'date');
       const published = dateTime(own(value, 'date_published'));
       if (typeof date !== 'string' || !isDay(date) || published === undefined) return [];
-      const day = dayOf(published);
+      const day = dayIn(zone, published);
       if (day === date) return [];
       const at = `${pointer}/_advisor/date`;
       const message = `is ${date}, but date_published is on ${day} in ${zone}.`;
