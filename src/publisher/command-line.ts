@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addBuild } from './commands/build.js';
 import { addImport } from './commands/import.js';
 import { addNew } from './commands/new.js';
+import { addPreview } from './commands/preview.js';
 import { addRender } from './commands/render.js';
 import { addValidate } from './commands/validate.js';
 import { formatFinding } from './finding.js';
@@ -24,7 +25,7 @@ An evening with it:
 
 Exit status: 0 done, 1 the input is at fault, 2 wrong use or not to be read.`,
     );
-  for (const add of [addNew, addImport, addBuild, addRender, addValidate]) add(program);
+  for (const add of [addNew, addImport, addBuild, addPreview, addRender, addValidate]) add(program);
   return program;
 }
 

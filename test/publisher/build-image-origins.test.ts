@@ -166,7 +166,7 @@ Nothing was written: 1 error.
   assert.equal(number.status, 1);
   assert.match(
     number.stderr,
-    /^feed\.yaml:11:5 .*is "https:\/\/192\.0\.2"; browsers write this origin "https:\/\/192\.0\.0\.2"\.\nNothing was written: 1 error\.$/m,
+    /^feed\.yaml:11:5 .*is "https:\/\/192\.0\.2"; browsers write this origin "https:\/\/192\.0\.0\.2"\. Write "https:\/\/192\.0\.0\.2"\.\nNothing was written: 1 error\.$/m,
   );
   const one = { ...files(), 'feed.yaml': `${feedYaml}image_origins: https://cdn.example\n` };
   assert.match(

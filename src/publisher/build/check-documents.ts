@@ -34,16 +34,16 @@ function sourcePlace(issue: ListedIssue | SourceIssue, keys: readonly string[]):
 
 function toSource(
   { issues, path }: SiteFile,
-  { pointer, severity, message }: Problem,
+  { pointer, message, ...more }: Problem,
   { file, locate }: ConfigPlace,
 ): Finding {
   const [root, index, ...keys] = pointerKeys(pointer);
   const only = root === undefined && issues.length === 1 ? 0 : NaN;
   const issue = issues[root === 'items' ? Number(index) : only];
   const told = `${path} ${pointer || '/'}: ${message}`;
-  if (issue) return { file: issue.file, ...sourcePlace(issue, keys), severity, message: told };
+  if (issue) return { file: issue.file, ...sourcePlace(issue, keys), ...more, message: told };
   const names = pointerKeys(pointer).filter((key) => key !== '_advisor');
-  return { file, ...locate?.(names.map((name) => `/${name}`).join('')), severity, message: told };
+  return { file, ...locate?.(names.map((name) => `/${name}`).join('')), ...more, message: told };
 }
 
 /** Says what to write in `feed.yaml` for the images of an origin. */

@@ -10,15 +10,13 @@ import { resolvePhoto } from './resolve-photo.js';
 import { scriptFile } from './script-file.js';
 import { stage } from './staging.js';
 
-/** The files of all issues together, in the order of their writing: feed.json last. */
-export async function feedFiles(
+/** The documents of all issues together, in the order of their writing: feed.json last. */
+export function feedDocuments(
   issues: readonly ListedSource[],
   { config }: ConfigPlace,
-): Promise<SiteFile[]> {
+): SiteFile[] {
   const newest = newestIssues(issues) as ListedSource[];
   return [
-    headersFile(config),
-    await scriptFile(),
     ...archiveDocuments(
       issues.map((issue) => resolvePhoto(issue, config)),
       config,
@@ -28,6 +26,14 @@ export async function feedFiles(
       config,
     ),
   ];
+}
+
+/** All files that are of no single issue, in the order of their writing. */
+export async function feedFiles(
+  issues: readonly ListedSource[],
+  place: ConfigPlace,
+): Promise<SiteFile[]> {
+  return [headersFile(place.config), await scriptFile(), ...feedDocuments(issues, place)];
 }
 
 /** Checks the files; adds the SHA-256 of those in which nothing is wrong to `clean`, and passes over those that are there. */
