@@ -20,6 +20,7 @@ function commandLine(): Command {
       `
 An evening with it:
   $ advisor-feed import tonight.txt --date 2026-03-04 -o content/2026-03-04.md
+  $ advisor-feed preview content
   $ advisor-feed build content -o public
   $ advisor-feed validate public
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PublisherError, type ExitCode } from './publisher-error.js';
@@ -32,6 +33,15 @@ export async function readBytes(path: string, exitCode: ExitCode = 1): Promise<U
   return readFile(path).catch((error: unknown) => {
     throw fileError('read', path, error, exitCode);
   });
+}
+
+/** The bytes of a file, at once: where there are thousands, waiting for each costs more than the disk does. */
+export function readBytesSync(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw fileError('read', path, error);
+  }
 }
 
 /** Says whether something is at a path; a path that may not be looked at is an error. */

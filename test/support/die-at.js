@@ -1,20 +1,27 @@
 // Loaded into a build: kills it (SIGKILL, which nothing can catch) in the middle of the nth change that it makes to the
 // disk, DIE_AT; without, says on standard error how many it made.
+import fs from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
 const last = Number(process.env.DIE_AT ?? Infinity);
+const { writeFileSync } = fs;
 let made = 0;
 
-for (const name of ['mkdir', 'rename', 'rm', 'writeFile']) {
-  const change = promises[name];
-  promises[name] = async (...args) => {
-    made += 1;
-    if (made !== last) return change(...args);
-    if (name === 'writeFile') await change(args[0], args[1].slice(0, args[1].length / 2));
-    process.kill(process.pid, 'SIGKILL');
-    return new Promise(() => undefined);
-  };
+for (const [api, names] of [
+  [promises, ['mkdir', 'rename', 'rm', 'writeFile']],
+  [fs, ['mkdirSync', 'writeFileSync']],
+]) {
+  for (const name of names) {
+    const change = api[name];
+    api[name] = (...args) => {
+      made += 1;
+      if (made !== last) return change(...args);
+      const [path, content] = args;
+      if (name.startsWith('write')) writeFileSync(path, content.slice(0, content.length / 2));
+      return process.kill(process.pid, 'SIGKILL');
+    };
+  }
 }
 syncBuiltinESMExports();
 process.on('exit', () => process.stderr.write(`\nchanges: ${made}\n`));

@@ -62,7 +62,7 @@ export async function stageFiles(
   for (const { path, text } of files) {
     const its = { digest: digest(text), size: Buffer.byteLength(text), modified: NaN };
     if (await knownAgain(join(output, path), its)) continue;
-    await stage(staging, path, text);
+    stage(staging, path, text);
     staged.push(path);
   }
   return staged;

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { decodeText } from '../decode-text.js';
-import { fileError } from '../files.js';
+import { readBytesSync } from '../files.js';
 import type { Position } from '../finding.js';
 import { PublisherError } from '../publisher-error.js';
 import { digest } from './digest.js';
@@ -15,12 +14,7 @@ export interface ListedSource extends ListedIssue {
 }
 
 function reread(file: string, its: string): SourceIssue {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw fileError('read', file, error);
-  }
+  const bytes = readBytesSync(file);
   const { issue } = readIssueFile(file, decodeText(bytes, file));
   if (issue && digest(bytes) === its) return issue;
   throw new PublisherError(`Nothing was written: ${file} changed during the build. Build again.`);

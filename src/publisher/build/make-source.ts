@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { decodeText } from '../decode-text.js';
-import { readBytes } from '../files.js';
+import { readBytesSync } from '../files.js';
 import type { Finding } from '../finding.js';
 import { checkDocument } from './check-documents.js';
 import { digest } from './digest.js';
@@ -51,7 +51,7 @@ export async function makeSource(file: string, settings: MakeSettings): Promise<
   const { config, configFile, output, staging, time } = settings;
   // Before it is read: what is written to it meanwhile is seen by the next build.
   const seen = look(file);
-  const bytes = await readBytes(file);
+  const bytes = readBytesSync(file);
   const { issue, findings } = readIssueFile(file, decodeText(bytes, file));
   const facts = issue?.facts;
   const made = {
@@ -82,7 +82,7 @@ export async function makeSource(file: string, settings: MakeSettings): Promise<
     if (isHeld(issue.facts, time)) files.push([path, its]);
     else {
       const published = await knownAgain(join(output, path), its);
-      files.push([path, published ?? { ...its, ...(await stage(staging, path, text)) }]);
+      files.push([path, published ?? { ...its, ...stage(staging, path, text) }]);
       if (!published) staged.push(path);
     }
   }

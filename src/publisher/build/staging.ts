@@ -1,4 +1,5 @@
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileError } from '../files.js';
 import { PublisherError } from '../publisher-error.js';
@@ -83,14 +84,12 @@ export async function openStaging(output: string): Promise<Staging> {
 }
 
 /** Puts a new file where it waits; tells its size and time, which it keeps. */
-export async function stage(folder: string, path: string, text: string) {
+export function stage(folder: string, path: string, text: string) {
   const file = join(folder, path);
   try {
-    await writeFile(file, text).catch(async () => {
-      // The first of its folder.
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
-    });
+    const parent = dirname(file);
+    if (!existsSync(parent)) mkdirSync(parent, { recursive: true });
+    writeFileSync(file, text);
     return look(file);
   } catch (error) {
     throw fileError('write', file, error);
