@@ -25,6 +25,10 @@ export function addImport(program: Command): void {
       'write here (and a first feed.yaml beside it); else to stdout',
     )
     .option('--accept-changes', 'take tracked changes of a Word document as accepted; else refused')
+    .option(
+      '-i, --interactive',
+      'ask on the terminal about all that is not sure: Enter takes the guess, Ctrl-C writes nothing',
+    )
     .option('--json', 'the report as one JSON object on stdout, with the Markdown in it without -o')
     .option('--force', 'replace the file if it exists (feed.yaml never)')
     .addHelpText(
@@ -33,6 +37,7 @@ export function addImport(program: Command): void {
 Examples:
   $ advisor-feed import tonight.txt --date 2026-03-04
   $ advisor-feed import tonight.txt --date 2026-03-04 --id harbor-dredging -o content/harbor.md
+  $ advisor-feed import tonight.txt --interactive -o content/harbor.md
   $ advisor-feed import tonight.docx --date 2026-03-04 -o content/harbor.md
   $ advisor-feed import https://news.example/qa/harbor -o content/harbor.md
   $ pbpaste | advisor-feed import - --date 2026-03-04 -o content/harbor.md`,

@@ -1,5 +1,6 @@
 import type { Confidence } from './import-notes.js';
-import { isNameSuffix, nameWords } from './person-name.js';
+import { partition } from './part-byline.js';
+import { nameWords } from './person-name.js';
 
 /** What was not as it should be, and how sure the reading of it is. */
 export type Oddity = readonly [Confidence, string];
@@ -13,6 +14,8 @@ export interface Byline {
   /** `quoted`: a quotation mark follows; `plain`: an affiliation without one; `bare`: a name and a colon. */
   readonly certainty: 'quoted' | 'plain' | 'bare';
   readonly oddities: readonly Oddity[];
+  /** Name and affiliation as they stand there, where parting them was a guess. */
+  readonly unparted?: string | undefined;
 }
 
 const longest = 720;
@@ -64,28 +67,6 @@ function endOfByline(text: string): number | undefined {
     : first;
 }
 
-/** Parts the name from the affiliation: at the first comma that no "Jr." follows, else at a dash, else at brackets. */
-function partition(head: string): { name: string; affiliation: string | undefined; odd: boolean } {
-  const parts = head.split(/,\s*/);
-  let name = parts[0] ?? '';
-  let taken = 1;
-  while (taken < parts.length && isNameSuffix(parts[taken] ?? '')) name += `, ${parts[taken++]}`;
-  const dash = /^(.+?)\s+[–—―-]\s+(.+)$/su.exec(head);
-  const dashed = dash?.[1]?.trim() ?? '';
-  if (dash && dashed.length < name.length && nameWords(dashed) > 0) {
-    return { name: dashed, affiliation: dash[2], odd: true };
-  }
-  if (taken < parts.length) {
-    // From the text itself: joining the parts again would change its spaces.
-    const start = name.length + (/^,\s*/.exec(head.slice(name.length))?.[0].length ?? 0);
-    return { name, affiliation: head.slice(start), odd: false };
-  }
-  const brackets = /^(.+?)\s*\(([^()]{3,})\)$/u.exec(head);
-  return brackets
-    ? { name: brackets[1] ?? '', affiliation: brackets[2], odd: true }
-    : { name, affiliation: undefined, odd: false };
-}
-
 /** Says whether words tell what somebody does: "dean", "former minister". */
 export function isRole(text: string): boolean {
   return role.test(text);
@@ -110,13 +91,10 @@ export function readByline(text: string): Byline | undefined {
     .trim();
   const words = nameWords(name);
   if (words === 0 || name.length > 200 || sayingLast.test(affiliation ?? '')) return undefined;
+  const unparted = parted.odd ? tidy(text.slice(0, end)) : undefined;
   const oddities: Oddity[] = [];
   if (end === beforeDash?.length) {
     oddities.push(['high', 'a dash stands in the place of the colon']);
-  }
-  if (parted.odd) {
-    const head = tidy(text.slice(0, end));
-    oddities.push(['medium', `“${head}” was parted into a name and an affiliation`]);
   }
   if (/\s(?:and|&)\s/u.test(name)) {
     oddities.push(['medium', `“${name}” is one answer with more than one name`]);
@@ -126,11 +104,11 @@ export function readByline(text: string): Byline | undefined {
   const hasRole = isRole(affiliation ?? '');
   if (affiliation === undefined) {
     if (words < 2) return undefined;
-    return { name, affiliation, rest, certainty: quoted ? 'quoted' : 'bare', oddities };
+    return { name, affiliation, rest, certainty: quoted ? 'quoted' : 'bare', oddities, unparted };
   }
   if (quoted) {
     return words >= 2 || hasRole
-      ? { name, affiliation, rest, certainty: 'quoted', oddities }
+      ? { name, affiliation, rest, certainty: 'quoted', oddities, unparted }
       : undefined;
   }
   const plausible =
@@ -138,6 +116,18 @@ export function readByline(text: string): Byline | undefined {
     !/[.?!]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(affiliation) &&
     (hasRole || (!finite.test(affiliation) && /\p{Lu}/u.test(affiliation)));
   return words >= 2 && plausible
-    ? { name, affiliation, rest, certainty: 'plain', oddities }
+    ? { name, affiliation, rest, certainty: 'plain', oddities, unparted }
     : undefined;
+}
+
+/** Reads what the editor says is a byline, however it looks: all before its colon. */
+export function saidByline(text: string): Byline | undefined {
+  const found = readByline(text);
+  const [end] = colons(text);
+  if (found || end === undefined) return found;
+  const head = tidy(text.slice(0, end));
+  const { name, affiliation } = partition(head);
+  const rest = text.slice(end + 1).trim();
+  const certainty = startsQuoted(rest) ? 'quoted' : 'plain';
+  return { name, affiliation, rest, certainty, oddities: [], unparted: head };
 }

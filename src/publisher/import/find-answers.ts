@@ -1,5 +1,7 @@
+import { belongs, hiddenByline, isBeginning, lengthOfLast } from './answer-questions.js';
 import type { Byline } from './byline.js';
 import { isClosed, isOpened } from './enclosing-marks.js';
+import type { Image } from './imported-issue.js';
 import type { ImportNotes } from './import-notes.js';
 import { joinBylines } from './join-bylines.js';
 import { markBylines, type MarkedParagraph } from './mark-bylines.js';
@@ -15,6 +17,8 @@ export interface FoundAnswer {
   readonly head: MarkedText;
   readonly line: number;
   readonly paragraphs: Paragraph[];
+  /** The portrait that the page sets beside it. */
+  readonly avatar: Image | undefined;
 }
 
 /** The text in two: what goes before the first answer, and the answers. */
@@ -26,8 +30,6 @@ export interface FoundAnswers {
   /** What stands after the last answer. */
   readonly after: readonly Paragraph[];
 }
-
-const looksLikeByline = /^[^.?!:“"]{3,200}:\s*[“"]/u;
 
 function isQuoted({ byline, paragraphs }: FoundAnswer): boolean {
   return byline.certainty === 'quoted' || isOpened(paragraphs[0]?.text ?? '');
@@ -45,8 +47,6 @@ function begins(byline: Byline, isBold: boolean, current: FoundAnswer | undefine
   return !isQuoted(current) || isComplete(current);
 }
 
-const beginning = (text: string) => `“${text.slice(0, 60)}${text.length > 60 ? '…' : ''}”`;
-
 /** Walks through the paragraphs; what follows a complete answer waits until it is known what comes after it. */
 class AnswerWalk {
   readonly before: Paragraph[] = [];
@@ -59,35 +59,49 @@ class AnswerWalk {
   constructor(readonly notes: ImportNotes) {}
 
   step(marked: MarkedParagraph): void {
-    const { paragraph: each, byline, isBold } = marked;
+    const { paragraph: each } = marked;
     const current = this.answers.at(-1);
-    if (byline && begins(byline, isBold, current)) {
+    const byline = this.bylineAt(marked, current);
+    if (byline) {
       if (current) {
         this.between.push(this.waiting);
         this.settle(current, 'kept');
       }
-      const { text, marks, line } = each;
+      const { text, marks, line, avatar } = each;
       const rest = cut(each, text.length - byline.rest.length);
       const paragraphs = rest.text === '' ? [] : [rest];
       const head = cut({ text, marks }, 0, text.length - byline.rest.length);
-      this.answers.push({ byline, head, line, paragraphs });
+      this.answers.push({ byline, head, line, paragraphs, avatar });
       this.interrupted = false;
     } else if (!current) this.before.push(each);
     else if (this.waiting.length > 0) this.waiting.push(each);
     else if (isFurniture(each.text)) {
       this.leaveOut(each);
       this.interrupted = true;
-    } else if ((this.interrupted || isComplete(current)) && !isOpened(each.text)) {
+    } else if (this.isLoose(each, current)) {
       this.waiting.push(each);
-    } else this.add(current, marked);
+    } else {
+      this.interrupted = false;
+      current.paragraphs.push(each);
+    }
   }
 
-  add(current: FoundAnswer, { paragraph: each, isBold }: MarkedParagraph): void {
-    this.interrupted = false;
-    current.paragraphs.push(each);
-    if (!looksLikeByline.test(each.text) && !isBold) return;
-    const question = `Does a new answer begin at ${beginning(each.text)}?`;
-    this.notes.check(`${question} It was kept in the answer of ${current.byline.name}.`, each.line);
+  /** The byline of the answer that begins here, if one does. */
+  bylineAt(marked: MarkedParagraph, current: FoundAnswer | undefined): Byline | undefined {
+    const { paragraph, byline, isBold } = marked;
+    if (byline && begins(byline, isBold, current)) {
+      return isBeginning({ ...marked, byline }, this.notes) ? byline : undefined;
+    }
+    if (!current || isFurniture(paragraph.text)) return undefined;
+    const isKept = this.waiting.length === 0 && !this.isLoose(paragraph, current);
+    const isBare = marked.bare === true || !!byline;
+    const hidden = { ...marked, bare: isBare };
+    return hiddenByline(hidden, current.byline.name, isKept, this.notes);
+  }
+
+  /** Says whether a paragraph stands after the end of an answer. */
+  isLoose(paragraph: Paragraph, current: FoundAnswer): boolean {
+    return (this.interrupted || isComplete(current)) && !isOpened(paragraph.text);
   }
 
   leaveOut({ line, text }: Paragraph): void {
@@ -102,29 +116,27 @@ class AnswerWalk {
         this.leaveOut(each);
         continue;
       }
-      const isKept = fate === 'kept' && !this.interrupted;
-      if (isKept) current.paragraphs.push(each);
-      else this.notes.leaveOut(each.line, each.text, 'stands outside the answers');
-      if (fate === 'left out' && this.interrupted) continue;
-      this.notes.check(
-        `${beginning(each.text)} stands after the answer of ${current.byline.name} and was ${isKept ? 'kept in it' : 'left out'}: does it belong to it?`,
-        each.line,
-      );
+      const guess = fate === 'kept' && !this.interrupted;
+      const isPage = fate === 'left out' && this.interrupted;
+      if (!isPage && belongs(each, current.byline.name, guess, this.notes)) {
+        current.paragraphs.push(each);
+      } else this.notes.leaveOut(each.line, each.text, 'stands outside the answers');
     }
     this.waiting = [];
+  }
+
+  endLast({ byline, paragraphs }: FoundAnswer): void {
+    const kept = lengthOfLast(byline.name, paragraphs, this.notes);
+    for (const { line, text } of paragraphs.splice(kept)) {
+      this.notes.leaveOut(line, text, 'stands after the last answer');
+    }
   }
 
   end(): FoundAnswers {
     const after = this.waiting;
     const last = this.answers.at(-1);
     if (last) {
-      const words = last.paragraphs.at(-1)?.text ?? '';
-      if (!isComplete(last)) {
-        this.notes.check(
-          `Nothing marks the end of the last answer (${last.byline.name}). Are its last words “${words.slice(-60)}”?`,
-          last.paragraphs.at(-1)?.line,
-        );
-      }
+      if (!isComplete(last)) this.endLast(last);
       this.settle(last, 'left out');
     }
     return { before: this.before, answers: this.answers, between: this.between, after };

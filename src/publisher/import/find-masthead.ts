@@ -37,6 +37,25 @@ function unaccompanied(header: readonly Paragraph[], after: string): string | un
   return repeated || (asks(second) && second.length <= longest) ? first : undefined;
 }
 
+function isSeries(
+  name: string,
+  header: readonly Paragraph[],
+  hasStrapline: boolean,
+  notes: ImportNotes,
+): boolean {
+  return notes.yes({
+    key: 'series',
+    ask: 'Is this the name of the series?',
+    words: name,
+    line: header.find((each) => each.text.includes(name))?.line,
+    guess: true,
+    told: {
+      confidence: hasStrapline ? 'high' : 'medium',
+      message: `“${name}” is the name of the series.`,
+    },
+  });
+}
+
 /** Finds the masthead and the strapline ("A Daily Publication of X"), doubled, glued together or absent. */
 export function findMasthead(
   header: readonly Paragraph[],
@@ -49,12 +68,13 @@ export function findMasthead(
   const strap = strapline.exec(undouble(header[strapAt]?.text ?? ''))?.groups;
   const publisher = strap?.publisher && undouble(strap.publisher.trim());
   const above = header[strapAt - 1];
-  const known =
+  const found =
     strapAt < 0
       ? unaccompanied(header, after.map(({ text }) => text).join('\n'))
       : strap?.name?.replace(/\s*[|•·,:–—-]+$/u, '') ||
         (above && isShort(above.text) && !asks(above.text) ? above.text : undefined);
-  const name = known && undouble(known);
+  const named = found && undouble(found);
+  const name = named && isSeries(named, header, strapAt >= 0, notes) ? named : undefined;
   const rest = header.filter(({ text, line, role }, index) => {
     if (role !== undefined) return true;
     const plain = undouble(text);
@@ -68,12 +88,5 @@ export function findMasthead(
     notes.leaveOut(line, text, `masthead: ${use.join(', ')}`);
     return false;
   });
-  if (name) {
-    notes.guess(
-      strapAt < 0 ? 'medium' : 'high',
-      `“${name}” is the name of the series.`,
-      header.find((each) => each.text.includes(name))?.line,
-    );
-  }
   return { name, publisher, rest };
 }

@@ -4,6 +4,7 @@ import type { ImportedPhoto } from './imported-issue.js';
 import type { Paragraph } from './paragraphs.js';
 import { undouble } from './find-masthead.js';
 import { altAndCaption } from './photo-caption.js';
+import { settleCredit, settlePhotoWords, settleSize, settleSource } from './photo-questions.js';
 
 const creditMark =
   /\s*\/\/\s*(?:(?<file>File\s+(?:Photo|Image)|Foto de archivo)|Photo|Image|Picture|Foto)(?:\s+credit|\s+by)?\s*[:–—-]?\s*/iu;
@@ -40,8 +41,13 @@ function partCredit(text: string): { words: string; credit: string | undefined }
   return { words: text.slice(0, mark.index).trim(), credit: credit || undefined };
 }
 
-/** The paragraphs on top of these that are about the photo; `keep` stay for the question. */
-function photoLines(paragraphs: readonly Paragraph[], keep: number): Paragraph[] {
+/** The paragraphs on top of these that are about the photo, unless the page sets its words apart; `keep` stay for the question. */
+export function findPhotoLines(
+  paragraphs: readonly Paragraph[],
+  keep: number,
+  picture: FoundPhoto | undefined,
+): Paragraph[] {
+  if ((picture?.captions.length ?? 0) > 0) return [];
   const rest = [...paragraphs];
   const taken: Paragraph[] = [];
   while (rest.length > keep && taken.length < 4) {
@@ -73,50 +79,41 @@ function readWords(lines: readonly string[], found: FoundPhoto | undefined) {
   return { ...altAndCaption(words), credit };
 }
 
-function checkPhoto(
-  photo: ImportedPhoto,
+function settlePlace(
   found: FoundPhoto | undefined,
-  notes: ImportNotes,
   line: number,
-) {
-  if (photo.src === undefined) {
-    const address =
-      found?.src === undefined ? '' : ` The page shows ${found.src} and does not say its size.`;
-    notes.check(
-      `The photo has no \`src\` (and no width and height), so it will not be in the feed until you add them.${address}`,
-      line,
-    );
-  }
-  if (photo.alt === undefined) {
-    notes.check('The photo has no `alt`: say in a few words what it shows.', line);
-  }
+  notes: ImportNotes,
+): Pick<ImportedPhoto, 'src' | 'width' | 'height' | 'srcset'> {
+  const src = settleSource(found?.src, line, notes);
+  if (src === '') return {};
+  const { width, height, srcset = [] } = found ?? {};
+  const message = `The photo has no \`src\` (and no width and height), so it will not be in the feed until you add them. The page shows ${src} and does not say its size.`;
+  const size =
+    width && height ? { width, height } : settleSize('photo size', src, line, message, notes);
+  return size ? { src, ...size, ...(srcset.length > 0 && { srcset }) } : {};
 }
 
-/** Takes the photo's paragraphs off the top of what follows the headline; `keep` stay for the question. */
-export function takePhoto(
-  paragraphs: readonly Paragraph[],
-  keep: number,
+/** Reads the photo from its paragraphs and from what the page shows; undefined where there is none. */
+export function readPhoto(
+  lines: readonly Paragraph[],
   notes: ImportNotes,
   found?: FoundPhoto,
-): { photo: ImportedPhoto | undefined; rest: Paragraph[] } {
-  const isTold = (found?.captions.length ?? 0) > 0;
-  const taken = isTold ? [] : photoLines(paragraphs, keep);
-  const rest = paragraphs.slice(taken.length);
-  const line = found?.line ?? taken[0]?.line;
-  if (line === undefined) return { photo: undefined, rest };
-  const { alt, caption, credit, how } = readWords(
-    taken.map(({ text }) => text),
+): ImportedPhoto | undefined {
+  const line = found?.line ?? lines[0]?.line;
+  if (line === undefined) return undefined;
+  const words = readWords(
+    lines.map(({ text }) => text),
     found,
   );
-  if (how) notes.guess(how[0], `Photo: ${how[1]}.`, line);
-  const { src, width, height, srcset } = found ?? {};
+  const { srcset, ...place } = settlePlace(found, line, notes);
+  const { alt, caption } = settlePhotoWords(words, line, notes);
+  const credit = settleCredit(words.credit, line, notes);
   const photo = {
-    ...(src && width && height && { src, width, height }),
+    ...place,
     ...(alt && { alt }),
     ...(caption && { caption }),
     ...(credit && { credit }),
-    ...(src && width && height && srcset && srcset.length > 0 && { srcset }),
+    ...(srcset && { srcset }),
   };
-  checkPhoto(photo, found, notes, line);
-  return { photo: Object.keys(photo).length > 0 ? photo : undefined, rest };
+  return Object.keys(photo).length > 0 ? photo : undefined;
 }

@@ -33,11 +33,18 @@ export function withoutLabel(paragraphs: readonly Paragraph[], notes: ImportNote
   const mark = isDropCap ? 'Q' : label;
   if (mark === '') return [...paragraphs];
   const words = cut(first, mark.length);
+  const isTakenOff = notes.yes({
+    key: 'question label',
+    ask: `Is the “${mark.trim()}” the label of the question, to be left out?`,
+    words: first.text,
+    line: first.line,
+    guess: true,
+    told: {
+      confidence: isDropCap ? 'medium' : 'high',
+      message: `The question begins after “${mark.trim()}”: “${words.text.slice(0, 40)}…”`,
+    },
+  });
+  if (!isTakenOff) return [...paragraphs];
   notes.leaveOut(first.line, mark.trim(), 'the label of the question');
-  notes.guess(
-    isDropCap ? 'medium' : 'high',
-    `The question begins after “${mark.trim()}”: “${words.text.slice(0, 40)}…”`,
-    first.line,
-  );
   return [words, ...rest];
 }

@@ -25,6 +25,14 @@ export interface ImportedIssue {
   readonly notes?: readonly BodyParagraph[] | undefined;
 }
 
+/** Sizes in pixels. */
+export interface Image {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly srcset?: readonly { readonly src: string; readonly width: number }[];
+}
+
 export interface ImportedPhoto {
   readonly src?: string;
   /** Pixels. */
@@ -42,7 +50,11 @@ export interface ImportedAnswer {
   readonly affiliation: string | undefined;
   /** Where the name leads. */
   readonly url?: string | undefined;
+  /** The portrait. */
+  readonly avatar?: Image | undefined;
   readonly lang?: string | undefined;
+  /** Where the rest is of an answer that was cut short. */
+  readonly moreUrl?: string | undefined;
   /** Without the enclosing quotation marks. */
   readonly body: readonly BodyParagraph[];
   /** Where it began in the text. */

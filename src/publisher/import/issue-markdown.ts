@@ -48,8 +48,8 @@ export function issueMarkdown(issue: ImportedIssue): string {
     canonical_url: canonicalUrl,
     series,
     photo: photo && present({ ...photo }),
-    answers: issue.answers.map(({ id, name, affiliation, url, lang }) =>
-      present({ id, name, affiliation, url, lang }),
+    answers: issue.answers.map(({ id, name, affiliation, url, avatar, lang, moreUrl }) =>
+      present({ id, name, affiliation, url, avatar, lang, more_url: moreUrl }),
     ),
     notes: issue.notes?.length ? markdown(bodyMarkdown(issue.notes)).trimEnd() : undefined,
   });

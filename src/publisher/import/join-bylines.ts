@@ -1,4 +1,4 @@
-import { isRole, readByline } from './byline.js';
+import { isRole, readByline, type Byline } from './byline.js';
 import type { ImportNotes } from './import-notes.js';
 import { isAll, joined } from './marked-text.js';
 import type { Paragraph } from './paragraphs.js';
@@ -55,6 +55,25 @@ function joinFirst<T extends Paragraph>(paragraphs: readonly T[]): Joined<T> | u
     : undefined;
 }
 
+function isJoined(
+  { whole, taken }: Joined<Paragraph>,
+  { name, affiliation }: Byline,
+  notes: ImportNotes,
+): boolean {
+  const who = affiliation === undefined ? name : `${name}, ${affiliation}`;
+  return notes.yes({
+    key: `own line ${whole.line} ${who}`,
+    ask: 'Is this an expert, whose answer follows?',
+    words: who,
+    line: whole.line,
+    guess: true,
+    told: {
+      confidence: taken === 2 ? 'high' : 'medium',
+      message: `“${who}” stands on a line of its own and begins an answer.`,
+    },
+  });
+}
+
 /** Puts a byline that has a line of its own ("Name" and "dean of X" in bold type), or two, before its words. */
 export function joinBylines<T extends Paragraph>(
   paragraphs: readonly T[],
@@ -64,17 +83,11 @@ export function joinBylines<T extends Paragraph>(
   for (let at = 0; at < paragraphs.length;) {
     const found = joinFirst(paragraphs.slice(at, at + 3));
     const byline = found && readByline(found.whole.text);
-    if (!found || !byline || byline.certainty === 'bare') {
+    if (!found || !byline || byline.certainty === 'bare' || !isJoined(found, byline, notes)) {
       const each = paragraphs[at++];
       if (each) result.push(each);
       continue;
     }
-    const { name, affiliation } = byline;
-    notes.guess(
-      found.taken === 2 ? 'high' : 'medium',
-      `“${affiliation === undefined ? name : `${name}, ${affiliation}`}” stands on a line of its own and begins an answer.`,
-      found.whole.line,
-    );
     result.push(found.whole);
     at += found.taken;
   }

@@ -6,6 +6,8 @@ import type { Paragraph } from './paragraphs.js';
 export interface MarkedParagraph {
   readonly paragraph: Paragraph;
   readonly byline: Byline | undefined;
+  /** It reads like a name and a colon, and does not count. */
+  readonly bare?: boolean;
   /** The name stands in bold type: what begins so begins an answer even where quotation marks are wanting. */
   readonly isBold: boolean;
 }
@@ -23,8 +25,9 @@ export function markBylines(paragraphs: readonly Paragraph[]): MarkedParagraph[]
   const best = (['quoted', 'plain', 'bare'] as const).find((certainty) =>
     read.some(({ byline }) => byline?.certainty === certainty),
   );
-  return read.map((each) => ({
-    ...each,
-    byline: each.byline?.certainty === 'bare' && best !== 'bare' ? undefined : each.byline,
-  }));
+  return read.map((each) =>
+    each.byline?.certainty === 'bare' && best !== 'bare'
+      ? { ...each, byline: undefined, bare: true }
+      : each,
+  );
 }

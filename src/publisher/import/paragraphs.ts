@@ -1,7 +1,7 @@
 import { readByline } from './byline.js';
 import { isMarkedPhoto } from './find-photo.js';
 import { isLabel } from './find-question.js';
-import type { BodyParagraph } from './imported-issue.js';
+import type { BodyParagraph, Image } from './imported-issue.js';
 import type { ImportNotes } from './import-notes.js';
 import { isFurniture } from './site-furniture.js';
 
@@ -12,6 +12,8 @@ export interface Paragraph extends BodyParagraph {
   readonly role?: 'headline' | 'summary' | undefined;
   /** It is a heading of a page or of a Word document. */
   readonly heading?: boolean | undefined;
+  /** The portrait of the expert whose answer begins here. */
+  readonly avatar?: Image | undefined;
 }
 
 // Longer lines are paragraphs; no mail program or editor wraps beyond this.
@@ -70,10 +72,24 @@ function continues(before: string, rest: readonly Paragraph[], width: number): b
   return before.length + 1 + (next.split(' ')[0]?.length ?? 0) > width * 0.8;
 }
 
+function keepsHyphen(before: string, next: string, line: number, notes: ImportNotes): boolean {
+  const word = (/\S+$/u.exec(before)?.[0] ?? '') + (/^\S+/u.exec(next)?.[0] ?? '');
+  return notes.yes({
+    key: `hyphen ${line}`,
+    ask: 'Is the hyphen part of this word, which was parted at the end of a line?',
+    words: word,
+    line,
+    guess: true,
+    told: {
+      confidence: 'low',
+      message: 'A word is parted at the end of the line: its hyphen was kept.',
+    },
+  });
+}
+
 function joinLines(before: string, next: string, line: number, notes: ImportNotes): string {
-  const broken = /\p{L}[-‐]$/u.test(before);
-  if (broken) {
-    notes.guess('low', 'A word is parted at the end of the line: its hyphen was kept.', line);
+  if (/\p{L}[-‐]$/u.test(before) && !keepsHyphen(before, next, line, notes)) {
+    return before.slice(0, -1) + next;
   }
   return /\S[-‐–—]$/u.test(before) ? before + next : `${before} ${next}`;
 }

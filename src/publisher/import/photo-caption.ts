@@ -49,7 +49,7 @@ function boundary(
 function parted(text: string): AltAndCaption {
   const once = undouble(text);
   if (once !== text)
-    return { alt: once, caption: once, how: ['high', 'the alt text is the caption'] };
+    return { alt: once, caption: once, how: ['medium', 'the alt text is the caption'] };
   if (!named.test(text)) return { alt: undefined, caption: text, how: undefined };
   const stop = sentenceEnd.exec(text);
   if (stop) {
@@ -81,7 +81,7 @@ export function altAndCaption(paragraphs: readonly string[]): AltAndCaption {
     caption,
     how:
       first === second
-        ? ['high', 'the alt text is the caption']
+        ? ['medium', 'the alt text is the caption']
         : [
             'medium',
             `the first line is its alt text, the rest its caption: “${first}” | “${caption}”`,

@@ -12,6 +12,7 @@ import { readAnswers } from './read-answers.js';
 import { refuseColumns } from './refuse-columns.js';
 import { refuseNoAnswers, refuseSeveralIssues } from './refuse-no-issue.js';
 import { settleBody } from './settle-body.js';
+import { settleId, settleLanguage } from './settle-facts.js';
 import { takeEditorsNotes } from './take-editors-notes.js';
 
 /** What the editor says on the command line. */
@@ -21,13 +22,6 @@ export interface Given {
 }
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-/** A feed.yaml begins with English; what the page says of its language counts where it is another. */
-function languageOf(found: string | undefined, notes: ImportNotes): string | undefined {
-  if (found === undefined || /^en\b/i.test(found)) return undefined;
-  notes.guess('medium', `The page says that its language is ${found}.`);
-  return found;
-}
 
 /** Makes an issue of paragraphs and facts. Throws a `PublisherError` where answers, headline, question or date are missing. */
 export function readDocument(
@@ -47,16 +41,13 @@ export function readDocument(
   const answers = readAnswers(found.answers, notes);
   const heading = plain(title.text);
   const date = chooseDate(given.date, dates, facts.dates ?? [], notes);
-  const id = given.id ?? (slugFrom(heading) || `issue-${date}`);
-  if (given.id === undefined) {
-    notes.guess('high', `The id “${id}” was made from the headline.`, title.line);
-  }
+  const id = given.id ?? settleId(slugFrom(heading) || `issue-${date}`, title.line, notes);
   return {
     id,
     date,
     title: heading,
     summary: header.summary,
-    language: languageOf(facts.language, notes),
+    language: settleLanguage(facts.language, notes),
     canonicalUrl: facts.canonicalUrl,
     series: series ? { id: slugFrom(series) || 'series', name: plain(series) } : undefined,
     publisher: publisher && plain(publisher),

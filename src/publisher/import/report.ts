@@ -63,6 +63,10 @@ export function importReport(issue: ImportedIssue, notes: ImportNotes): string {
         .map(({ line, text, why }) => `  - ${unit} ${line} (${why}): ${shortened(text)}`),
     ),
     ...section(
+      'Said by you',
+      notes.said.map((each) => remark(each)),
+    ),
+    ...section(
       'Guessed',
       notes.guesses.map((each) => remark(each, `(${each.confidence}) `)),
     ),

@@ -13,7 +13,9 @@ export function unglue(paragraph: Paragraph, notes: ImportNotes): Paragraph[] {
   const end = start + closedAt + 1;
   const rest = text.slice(end).trim();
   if (opens && closedAt >= 0 && rest !== '') {
-    const [first, second] = [cut(paragraph, 0, end), cut(paragraph, end)];
+    const first = cut(paragraph, 0, end);
+    // A portrait is that of the first.
+    const second = { ...cut(paragraph, end), avatar: undefined };
     if (readByline(rest)?.certainty === 'quoted') {
       const message = `A new answer was found in the middle of a paragraph: “${rest.slice(0, 40)}…”`;
       notes.guess('high', message, line);

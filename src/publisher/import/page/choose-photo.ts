@@ -8,14 +8,14 @@ import type { PagePicture } from './page-paragraph.js';
 const small = 120;
 const portrait = /avatar|gravatar|headshot|author|profile|icon|pixel|spacer|badge|emoji/;
 
+/** Says whether the page itself sets a picture apart as somebody's portrait, or as no picture at all. */
+export function isPortraitName({ element, shown }: PagePicture): boolean {
+  return [...namesOf(element), shown.toLowerCase()].some((name) => portrait.test(name));
+}
+
 function canBePhoto(picture: PagePicture): boolean {
-  const { element, shown, width = small + 1, height = small + 1 } = picture;
-  return (
-    width > small &&
-    height > small &&
-    !portrait.test(shown.toLowerCase()) &&
-    !namesOf(element).some((name) => portrait.test(name))
-  );
+  const { width = small + 1, height = small + 1 } = picture;
+  return width > small && height > small && !isPortraitName(picture);
 }
 
 const withoutSize = (src: string) =>
@@ -35,31 +35,53 @@ function sized(
   return isSame ? { ...photo, src, width: card?.width, height: card?.height } : photo;
 }
 
-/** The issue's photo: the first picture between the headline and the answers, else the last one above the headline. The others are reported. */
+/** Where headline and first answer stand among the paragraphs. */
+export interface PhotoPlace {
+  readonly headline: number;
+  readonly answers: number;
+}
+
+/** The issue's photo: the first picture between the headline and the answers, else the last one above the headline. */
 export function choosePhoto(
   pictures: readonly PagePicture[],
-  place: { readonly headline: number; readonly answers: number },
+  place: PhotoPlace,
+): PagePicture | undefined {
+  const possible = pictures.filter((each) => each.above <= place.answers && canBePhoto(each));
+  return (
+    possible.find(({ captions }) => captions.length > 0) ??
+    possible.find(({ above }) => above > place.headline) ??
+    possible.at(-1)
+  );
+}
+
+/** The picture of the page's card, where the editor says that it is the photo. */
+function photoOfCard(
+  { src: shown, width, height }: MetaImage,
+  addresses: PageAddresses,
+  notes: ImportNotes,
+): FoundPhoto | undefined {
+  const isPhoto = notes.yes({
+    key: 'photo of the card',
+    ask: 'The page has no photo above the answers. Is that of its card the photo?',
+    words: shown,
+    guess: false,
+    told: {
+      message: `The page has no photo above the answers; its card shows ${shown}: is that the photo?`,
+    },
+  });
+  const src = addresses.source(shown);
+  if (!isPhoto || src === undefined) return undefined;
+  return { line: 1, src, width, height, srcset: [], alt: undefined, captions: [] };
+}
+
+/** Reads the photo that was chosen, or else that of the card. */
+export function readFoundPhoto(
+  chosen: PagePicture | undefined,
   card: MetaImage | undefined,
   addresses: PageAddresses,
   notes: ImportNotes,
 ): FoundPhoto | undefined {
-  const possible = pictures.filter((each) => each.above <= place.answers && canBePhoto(each));
-  const chosen =
-    possible.find(({ captions }) => captions.length > 0) ??
-    possible.find(({ above }) => above > place.headline) ??
-    possible.at(-1);
-  for (const each of pictures) {
-    if (each === chosen) continue;
-    const words = [each.alt, ...each.captions, each.shown].filter((one) => !!one).join(' — ');
-    notes.leaveOut(each.line, words, 'a picture that is not the photo of the issue');
-  }
-  if (!chosen) {
-    if (card)
-      notes.check(
-        `The page has no photo above the answers; its card shows ${card.src}: is that the photo?`,
-      );
-    return undefined;
-  }
+  if (!chosen) return card && photoOfCard(card, addresses, notes);
   if (chosen.src === undefined && chosen.shown !== '') {
     notes.check(
       `The photo stands at ${chosen.shown.slice(0, 200)}, which is no full https address: add one.`,

@@ -48,6 +48,18 @@ function probablyLeftOut(element: PageElement): string | undefined {
   return name === undefined ? undefined : `around the article (“${name}”)`;
 }
 
+function isLeftOut(words: string, why: string, line: number, notes: ImportNotes): boolean {
+  const beginning = `“${words.slice(0, 60)}…”`;
+  return notes.yes({
+    key: `left out ${line} ${beginning}`,
+    ask: `This reads like an answer. Leave it out (${why})?`,
+    words,
+    line,
+    guess: true,
+    told: { message: `Words that read like an answer were left out (${why}): ${beginning}` },
+  });
+}
+
 /** Says whether an element is no part of the issue, and reports its words; an answer among them is asked about, but in readers' comments. */
 export function leaveOut(element: PageElement, line: number, notes: ImportNotes): boolean {
   const surely = surelyLeftOut(element);
@@ -60,10 +72,7 @@ export function leaveOut(element: PageElement, line: number, notes: ImportNotes)
     if (holdsAnswer || holdsHeadline) return false;
   }
   if (words === '') return true;
+  if (holdsAnswer && why !== comments && !isLeftOut(words, why, line, notes)) return false;
   notes.leaveOut(line, words, why);
-  if (holdsAnswer && why !== comments) {
-    const beginning = `“${words.slice(0, 60)}…”`;
-    notes.check(`Words that read like an answer were left out (${why}): ${beginning}`, line);
-  }
   return true;
 }

@@ -3,24 +3,13 @@ import type { ImportNotes } from '../import-notes.js';
 import { isAll } from '../marked-text.js';
 import { isFurniture } from '../site-furniture.js';
 import type { PageParagraph } from './page-paragraph.js';
-import { isElement, type PageElement, type PageNode } from './page-tree.js';
+import { pathOf, type PageElement } from './page-tree.js';
 
 /** Says whether an answer surely begins here. */
 export function beginsAnswer(each: PageParagraph): boolean {
   const byline = readByline(each.text);
   if (!byline) return false;
   return byline.certainty === 'quoted' || isAll(each, 'strong', 0, byline.name.length);
-}
-
-/** An element and all that it stands in, the page first. */
-function pathOf(element: PageElement): PageElement[] {
-  const path: PageElement[] = [];
-  let node: PageNode | null = element;
-  while (node) {
-    if (isElement(node)) path.unshift(node);
-    node = 'parentNode' in node ? node.parentNode : null;
-  }
-  return path;
 }
 
 /** The innermost element in which all of these stand, beside their own blocks. */

@@ -25,6 +25,17 @@ export function* elementsOf(node: PageNode): Generator<PageElement> {
   }
 }
 
+/** An element and all that it stands in, the page first. */
+export function pathOf(element: PageElement): PageElement[] {
+  const path: PageElement[] = [];
+  let node: PageNode | null = element;
+  while (node) {
+    if (isElement(node)) path.unshift(node);
+    node = 'parentNode' in node ? node.parentNode : null;
+  }
+  return path;
+}
+
 /** The value of an attribute, without white space at its ends. */
 export function attribute(element: PageElement, name: string): string | undefined {
   return element.attrs.find((each) => each.name === name)?.value.trim();

@@ -4,8 +4,10 @@ import { isFurniture } from '../site-furniture.js';
 import { joinBylines } from '../join-bylines.js';
 import type { ImportNotes } from '../import-notes.js';
 import { isAll } from '../marked-text.js';
-import { choosePhoto } from './choose-photo.js';
+import { isHeadline } from '../answer-rules.js';
+import { readFoundPhoto } from './choose-photo.js';
 import { headlineAt } from './find-headline.js';
+import { findPortraits } from './find-portraits.js';
 import { beginsAnswer, withoutPageBelow } from './narrow.js';
 import { addressesOf } from './page-address.js';
 import { pageFacts, type PageFacts } from './page-facts.js';
@@ -13,6 +15,7 @@ import type { PageParagraph } from './page-paragraph.js';
 import { elementsOf } from './page-tree.js';
 import { PageWalk } from './page-walk.js';
 import { refuseCard } from './refuse-card.js';
+import { settlePictures } from './settle-pictures.js';
 
 const longestLabel = 80;
 
@@ -39,9 +42,18 @@ function withHeadline(
   if (at >= 0 || facts.headline === undefined || !first || question !== answers - 1) {
     return { paragraphs: marked, headline: at };
   }
-  notes.guess('medium', `The headline is that of the page's data: “${facts.headline}”.`);
   const { line, element } = first;
-  const headline = { text: facts.headline, line, element, role: 'headline' as const };
+  const text = notes.text({
+    key: 'headline of the page',
+    ask: 'No line of the page is the headline. What is it?',
+    guess: facts.headline,
+    rule: isHeadline,
+    told: {
+      confidence: 'medium',
+      message: `The headline is that of the page's data: “${facts.headline}”.`,
+    },
+  });
+  const headline = { text, line, element, role: 'headline' as const };
   return {
     paragraphs: [...paragraphs.slice(0, question), headline, ...paragraphs.slice(question)],
     headline: question,
@@ -77,9 +89,12 @@ export function readPage(
   const kept = withoutPageBelow(joined, notes);
   const first = kept.findIndex(beginsAnswer);
   const answers = first < 0 ? kept.length : first;
-  const { paragraphs, headline } = withHeadline(kept, answers, facts, notes);
+  const portraits = findPortraits(kept, walk.paragraphs, walk.pictures);
+  const { paragraphs: marked, headline } = withHeadline(kept, answers, facts, notes);
   const place = { headline, answers };
-  const photo = choosePhoto(walk.pictures, place, facts.image, addresses, notes);
+  const { chosen, avatars } = settlePictures(walk.pictures, portraits, place, notes);
+  const photo = readFoundPhoto(chosen, facts.image, addresses, notes);
+  const paragraphs = marked.map((each) => ({ ...each, avatar: avatars.get(each) }));
   return {
     paragraphs: paragraphs.filter((each, index) => {
       const isBetween = headline >= 0 && index > headline && index < answers;

@@ -60,9 +60,16 @@ export function settleChanges(
   const count = changes.length === 1 ? '1 tracked change' : `${changes.length} tracked changes`;
   if (!isAccepted) {
     const more = changes.length > 5 ? `\n  and ${changes.length - 5} more` : '';
-    throw new PublisherError(
-      `${name} has ${count} that nobody has accepted or rejected:\n  ${changes.slice(0, 5).map(shown).join('\n  ')}${more}\nSettle them in Word, or take all as accepted with --accept-changes.`,
-    );
+    const message = `${name} has ${count} that nobody has accepted or rejected:\n  ${changes.slice(0, 5).map(shown).join('\n  ')}${more}\nSettle them in Word, or take all as accepted with --accept-changes.`;
+    const isAcceptedNow = notes.yes({
+      key: 'tracked changes',
+      ask: `The document has ${count}. Take all as accepted?`,
+      words: changes.slice(0, 5).map(shown).join(', '),
+      guess: false,
+      isRequired: true,
+      told: { message },
+    });
+    if (!isAcceptedNow) throw new PublisherError(message);
   }
   notes.check(`${count} taken as accepted (--accept-changes): read the words again.`);
   for (const change of changes) {
