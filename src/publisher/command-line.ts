@@ -26,6 +26,7 @@ An evening with it:
 
 Exit status: 0 done, 1 the input is at fault, 2 wrong use or not to be read.`,
     );
+  // Each loads its work when it is asked for: help and a slip of the pen are answered at once.
   for (const add of [addNew, addImport, addBuild, addPreview, addRender, addValidate]) add(program);
   return program;
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { buildFeed, type BuildOptions } from '../build/build-feed.js';
+import type { BuildOptions } from '../build/build-feed.js';
 import { address, slug } from './option-values.js';
 
 /** `advisor-feed build`. */
@@ -39,5 +39,8 @@ Examples:
 SOURCE_DATE_EPOCH (seconds since 1970) takes the place of the clock for publish_at.
 How to serve the folder: docs/publishing.md.`,
     )
-    .action((content: string, options: BuildOptions) => buildFeed(content, options));
+    .action(async (content: string, options: BuildOptions) => {
+      const { buildFeed } = await import('../build/build-feed.js');
+      await buildFeed(content, options);
+    });
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { importIssue, type ImportOptions } from '../import/import-issue.js';
+import type { ImportOptions } from '../import/import-issue.js';
 import { day, slug } from './option-values.js';
 
 /** `advisor-feed import`. */
@@ -42,5 +42,8 @@ Examples:
   $ advisor-feed import https://news.example/qa/harbor -o content/harbor.md
   $ pbpaste | advisor-feed import - --date 2026-03-04 -o content/harbor.md`,
     )
-    .action((source: string, options: ImportOptions) => importIssue(source, options));
+    .action(async (source: string, options: ImportOptions) => {
+      const { importIssue } = await import('../import/import-issue.js');
+      await importIssue(source, options);
+    });
 }

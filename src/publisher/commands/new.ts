@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { newIssue, type NewOptions } from '../new/new-issue.js';
+import type { NewOptions } from '../new/new-issue.js';
 import { day } from './option-values.js';
 
 /** `advisor-feed new`. */
@@ -20,5 +20,8 @@ Examples:
   $ advisor-feed new "Should the Harbor Be Dredged Again?" --date 2026-03-04 -o content/harbor.md
   $ advisor-feed new > content/_draft.md`,
     )
-    .action((title: string | undefined, options: NewOptions) => newIssue(title, options));
+    .action(async (title: string | undefined, options: NewOptions) => {
+      const { newIssue } = await import('../new/new-issue.js');
+      await newIssue(title, options);
+    });
 }

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { preview, type PreviewOptions } from '../preview/preview.js';
+import type { PreviewOptions } from '../preview/preview.js';
 
 function portNumber(value: string): number {
   if (/^\d{1,5}$/.test(value) && Number(value) <= 65535) return Number(value);
@@ -27,6 +27,7 @@ Examples:
 Photos given by a path are taken from the folder, where they are in it; else from the feed's own site.`,
     )
     .action(async (content: string, options: PreviewOptions) => {
+      const { preview } = await import('../preview/preview.js');
       await preview(content, options);
       // A watcher that was just being set up would keep the process.
       process.exit(0);

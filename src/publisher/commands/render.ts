@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { renderIssue, type RenderOptions } from '../render/render-issue.js';
+import type { RenderOptions } from '../render/render-issue.js';
 import { address } from './option-values.js';
 
 function level(value: string): number {
@@ -33,5 +33,8 @@ Examples:
   $ advisor-feed render https://news.example/qa/feed.json -o today.html
   $ advisor-feed render public/feed.json --issue 2026-03-04 --fragment > harbor.html`,
     )
-    .action((source: string, options: RenderOptions) => renderIssue(source, options));
+    .action(async (source: string, options: RenderOptions) => {
+      const { renderIssue } = await import('../render/render-issue.js');
+      await renderIssue(source, options);
+    });
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { servedCount } from '../validate/gather.js';
-import { validate, type ValidateOptions } from '../validate/validate.js';
+import { servedCount } from '../validate/served-count.js';
+import type { ValidateOptions } from '../validate/validate.js';
 
 /** `advisor-feed validate`. */
 export function addValidate(program: Command): void {
@@ -27,5 +27,8 @@ Examples:
 
 Exit status: 0 valid (warnings may be there), 1 not valid, 2 could not be checked.`,
     )
-    .action((source: string, options: ValidateOptions) => validate(source, options));
+    .action(async (source: string, options: ValidateOptions) => {
+      const { validate } = await import('../validate/validate.js');
+      await validate(source, options);
+    });
 }

@@ -14,6 +14,7 @@ import { servedShelf, singleShelf } from './site/served-shelf.js';
 import type { Shelf } from './site/shelf.js';
 import { siteProblems } from './site/site-rules.js';
 import { walk, type Site } from './site/walk.js';
+import { servedCount } from './served-count.js';
 
 /** All that one run of `validate` looks at. */
 export interface Gathered {
@@ -23,9 +24,6 @@ export interface Gathered {
   readonly findings: readonly Finding[];
   readonly links: readonly PlacedLink[];
 }
-
-/** Requests at the most, the feed's own included. */
-export const servedCount = 500;
 
 async function gatherWalk(
   starts: readonly string[],
