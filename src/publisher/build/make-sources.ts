@@ -26,8 +26,9 @@ function work(
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, {
       workerData: settings,
-      // Trees of words live shortly: with room for them the collector runs a tenth as often.
-      resourceLimits: { maxYoungGenerationSizeMb: 96 },
+      // Trees of words live shortly: with room for them the collector runs less often. More room than the processor's
+      // own memory has makes every step slower.
+      resourceLimits: { maxYoungGenerationSizeMb: 32 },
     });
     const next = () => {
       const file = signal.aborted ? undefined : nextFile();
