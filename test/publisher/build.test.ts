@@ -206,6 +206,8 @@ test('every mistake is told at once, with its line, and none of them twice', asy
     'b.md': `${issue('b', '2026-03-03')}
 ![a picture](https://news.example/a.jpg)
 
+[ports]: https://news.example/ports
+
 [bad](javascript:alert(1)) and \`code\` and <i>html</i>
 
 ### Deeper
@@ -233,13 +235,14 @@ Words.
     'a.md:6:1 photo: “width” is missing',
     'a.md:7:3 photo.src: is "http://news.example/a.jpg"',
     'b.md:26:1 A picture is no part of the text: the photo stands in the front matter',
-    'b.md:28:1 The link javascript:alert(1) is not an absolute http, https or mailto address',
-    'b.md:28:32 Code (between ` marks) is no part of an issue',
-    'b.md:28:43 <i> cannot be used here: <span lang="es">…</span> is the only HTML',
-    'b.md:28:50 </i> cannot be used here: <span lang="es">…</span> is the only HTML',
-    'b.md:30:1 Only ## and the id of an expert make a heading',
-    'b.md:32:1 A list begins with 1',
-    'b.md:34:1 “## nobody” is the id of none of the answers in the front matter',
+    'b.md:28:1 Write links with their address, [words](https://…), and a bracket as \\[',
+    'b.md:30:1 The link javascript:alert(1) is not an absolute http, https or mailto address',
+    'b.md:30:32 Code (between ` marks) is no part of an issue',
+    'b.md:30:43 <i> cannot be used here: <span lang="es">…</span> is the only HTML',
+    'b.md:30:50 </i> cannot be used here: <span lang="es">…</span> is the only HTML',
+    'b.md:32:1 Only ## and the id of an expert make a heading',
+    'b.md:34:1 A list begins with 1',
+    'b.md:36:1 “## nobody” is the id of none of the answers in the front matter',
     'c.md:1:1 The file does not begin with front matter: its facts between two lines of ---',
     'e.md:3:1 This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
     'feed.yaml:4:1 timezone: is “Mars/Base”',

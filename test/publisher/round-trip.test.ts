@@ -6,7 +6,7 @@ import { plainText } from '../../src/feed/parse-rich-text.js';
 import { readIssueFile } from '../../src/publisher/build/read-issue-file.js';
 import { ImportNotes } from '../../src/publisher/import/import-notes.js';
 import { issueMarkdown } from '../../src/publisher/import/issue-markdown.js';
-import type { MarkKind } from '../../src/publisher/import/marked-text.js';
+import type { Mark, MarkKind } from '../../src/publisher/import/marked-text.js';
 import { tightened } from '../../src/publisher/import/page/inline-marks.js';
 import { readIssue } from '../../src/publisher/import/read-issue.js';
 
@@ -154,6 +154,41 @@ test('whatever characters are emphasized or linked, Markdown gives back the same
     ),
     { numRuns: 1_000 },
   );
+});
+
+test('marks beside symbols, a backslash or one another are written so that every reader of CommonMark finds them', () => {
+  const cases: [string, [MarkKind['t'], number, number][]][] = [
+    ['Yes 😀now', [['strong', 0, 6]]],
+    ['\\a! b', [['em', 2, 3]]],
+    ['a!b', [['strong', 0, 3], ['em', 0, 1], ['em', 2, 3]]], // prettier-ignore
+    [
+      'ab*c',
+      [
+        ['em', 0, 3],
+        ['strong', 1, 4],
+      ],
+    ],
+  ];
+  for (const [text, marks] of cases) {
+    const markdown = issueMarkdown({
+      id: 'sample',
+      date: '2026-03-04',
+      title: 'Is it?',
+      series: undefined,
+      publisher: undefined,
+      photo: undefined,
+      question: [{ text, marks: marks.map(([t, from, to]) => ({ t, from, to }) as Mark) }],
+      answers: [],
+    });
+    const { issue } = readIssueFile('sample.md', markdown);
+    const found = marksOf(issue?.question[0]?.c as readonly Inline[]);
+    const expected = [...text].map((character) => {
+      const at = text.indexOf(character);
+      const here = marks.filter(([, from, to]) => from <= at && at < to).map(([t]) => t);
+      return [character, here.sort().join(' ')];
+    });
+    assert.deepEqual(found, expected, markdown);
+  }
 });
 
 const word = fc.constantFrom(

@@ -1,4 +1,3 @@
-import type { RootContent } from 'mdast';
 import type { Block } from '../../feed/issue.js';
 import { answerLength, blockCount } from '../../feed/limits.js';
 import { plainText } from '../../feed/parse-rich-text.js';
@@ -8,6 +7,7 @@ import { nearest } from '../schema/nearest.js';
 import { error } from '../schema/problem.js';
 import type { AnswerSection } from './answer-sections.js';
 import type { FrontMatter } from './front-matter.js';
+import type { MarkdownBlock } from './markdown.js';
 import { readBlocks } from './markdown-blocks.js';
 import type { Refuse } from './markdown-inlines.js';
 import type { SourceAnswer } from './source-issue.js';
@@ -26,7 +26,7 @@ export class IssueReader {
     this.findings.push(...yaml.findings);
   }
 
-  readonly refuse: Refuse = (node, message) => this.add(node.position?.start, 'error', message);
+  readonly refuse: Refuse = (node, message) => this.add(node.at(), 'error', message);
 
   add(at: Position | undefined, severity: Finding['severity'], message: string): void {
     this.findings.push({
@@ -39,7 +39,7 @@ export class IssueReader {
   }
 
   body(
-    nodes: readonly RootContent[],
+    nodes: readonly MarkdownBlock[],
     at: Position | undefined,
     max: number,
     what: string,
@@ -74,14 +74,14 @@ export class IssueReader {
           `“## ${id}” is the id of none of the answers in the front matter.${meant === undefined ? '' : ` Is “${meant}” meant?`}`,
         );
       } else if (bodies.has(id)) this.refuse(heading, `“## ${id}” is there twice.`);
-      const body = this.body(nodes, heading.position?.start, answerLength, `The answer “${id}”`);
+      const body = this.body(nodes, heading.at(), answerLength, `The answer “${id}”`);
       if (!bodies.has(id)) bodies.set(id, body);
     }
     return facts.answers.map((each, index) => {
       const pointer = `/answers/${index}/id`;
       const section = sections.find(({ id }) => id === each.id);
       const body = bodies.get(each.id) ?? [];
-      const position = section?.heading.position?.start ?? this.yaml.locate(pointer);
+      const position = section?.heading.at() ?? this.yaml.locate(pointer);
       if (ids.indexOf(each.id) < index) {
         this.findings.push(this.yaml.find(error(pointer, `“${each.id}” is there twice.`)));
       } else if (body.length === 0 && each.status !== 'withdrawn') {

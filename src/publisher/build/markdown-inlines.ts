@@ -1,10 +1,11 @@
-import type { PhrasingContent } from 'mdast';
 import type { Inline } from '../../feed/issue.js';
 import { inlineDepth } from '../../feed/limits.js';
 import { safeLink } from '../../feed/safe-url.js';
+import type { Position } from '../finding.js';
+import type { MarkdownInline } from './markdown.js';
 
 /** Says that a node of the Markdown cannot be part of an issue. */
-export type Refuse = (node: { position?: PhrasingContent['position'] }, message: string) => void;
+export type Refuse = (node: { readonly at: () => Position }, message: string) => void;
 
 const opening = /^<span\s+lang\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))\s*>$/i;
 const closing = /^<\/span\s*>$/i;
@@ -12,7 +13,7 @@ const languageTag = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
 
 interface Frame {
   readonly lang: string;
-  readonly node: PhrasingContent;
+  readonly node: MarkdownInline;
   readonly c: Inline[];
 }
 
@@ -23,15 +24,13 @@ function add(to: Inline[], node: Inline): void {
 }
 
 /** Running text of the feed format from Markdown; what the format has no word for is refused. */
-export function readInlines(
-  nodes: readonly PhrasingContent[],
-  refuse: Refuse,
-  depth = 1,
-): Inline[] {
+export function readInlines(nodes: readonly MarkdownInline[], refuse: Refuse, depth = 1): Inline[] {
   const spans: Frame[] = [];
   const top: Inline[] = [];
   const put = (inline: Inline) => add(spans.at(-1)?.c ?? top, inline);
-  const nested = (node: PhrasingContent & { children: PhrasingContent[] }): Inline[] => {
+  const nested = (
+    node: MarkdownInline & { readonly children: readonly MarkdownInline[] },
+  ): Inline[] => {
     const level = depth + spans.length;
     if (level > inlineDepth) refuse(node, `More than ${inlineDepth} marks are inside one another.`);
     return level > inlineDepth ? [] : readInlines(node.children, refuse, level + 1);
@@ -39,23 +38,23 @@ export function readInlines(
   for (const node of nodes) {
     switch (node.type) {
       case 'text':
-        put(node.value.replace(/[ \t]*\n[ \t]*/g, ' '));
+        put(node.value);
         break;
       case 'break':
         // Mostly two spaces left at the end of a line: no word depends on it.
         put(' ');
         break;
-      case 'emphasis':
+      case 'em':
         put({ t: 'em', c: nested(node) });
         break;
       case 'strong':
         put({ t: 'strong', c: nested(node) });
         break;
-      case 'link':
-        if (safeLink(node.url) === undefined) {
-          refuse(node, `The link ${node.url} is not an absolute http, https or mailto address.`);
+      case 'a':
+        if (safeLink(node.href) === undefined) {
+          refuse(node, `The link ${node.href} is not an absolute http, https or mailto address.`);
         }
-        put({ t: 'a', href: node.url, c: nested(node) });
+        put({ t: 'a', href: node.href, c: nested(node) });
         break;
       case 'html': {
         const match = opening.exec(node.value);
@@ -75,21 +74,15 @@ export function readInlines(
         }
         break;
       }
-      case 'inlineCode':
+      case 'code':
         refuse(
           node,
           'Code (between ` marks) is no part of an issue. For the mark itself write \\`.',
         );
         break;
       case 'image':
-      case 'imageReference':
         refuse(node, 'A picture is no part of the text: the photo stands in the front matter.');
         break;
-      case 'linkReference':
-        refuse(node, 'Write the link with its address: [words](https://…).');
-        break;
-      default:
-        refuse(node, `${node.type} is no part of an issue.`);
     }
   }
   for (const { node } of spans) refuse(node, 'This <span> is not closed: </span> is missing.');

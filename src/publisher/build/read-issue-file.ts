@@ -1,10 +1,10 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { questionLength } from '../../feed/limits.js';
 import type { Finding } from '../finding.js';
 import { error, warning } from '../schema/problem.js';
 import { partSections } from './answer-sections.js';
 import { checkFrontMatter } from './front-matter.js';
 import { IssueReader } from './issue-reader.js';
+import { parseMarkdown } from './markdown.js';
 import { readBlocks } from './markdown-blocks.js';
 import type { SourceIssue } from './source-issue.js';
 import { splitSource } from './split-source.js';
@@ -29,8 +29,8 @@ export function readIssueFile(file: string, text: string): IssueFile {
   }
   const yaml = readYaml(file, frontMatter, 1, checkFrontMatter);
   const reader = new IssueReader(file, yaml);
-  const { question, sections } = partSections(fromMarkdown(words));
-  const start = question[0]?.position?.start;
+  const { question, sections } = partSections(parseMarkdown(words));
+  const start = question[0]?.at();
   const asked = reader.body(question, start, questionLength, 'The question');
   const facts = yaml.value;
   if (!facts) {
@@ -46,7 +46,7 @@ export function readIssueFile(file: string, text: string): IssueFile {
       yaml.find(error(pointer, `“${answer}” is the id of none of the answers.`)),
     );
   });
-  const notes = readBlocks(fromMarkdown(facts.notes ?? '').children, (_, message) =>
+  const notes = readBlocks(parseMarkdown(facts.notes ?? ''), (_, message) =>
     reader.findings.push(yaml.find(error('/notes', message))),
   );
   if (facts.photo && facts.photo.src === undefined) {

@@ -1,6 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import { inlineDepth } from '../../feed/limits.js';
+import { carefulMarks } from './careful-marks.js';
 import type { Mark, MarkedText } from './marked-text.js';
+import { readsBack } from './reads-back.js';
 
 function wrap(mark: Mark, children: PhrasingContent[]): PhrasingContent[] {
   switch (mark.t) {
@@ -49,8 +51,9 @@ function between(
   return [...nodes, ...text(words.slice(at, to))];
 }
 
-/** Words and marks as the running text of Markdown. */
+/** Words and marks as the running text of Markdown, plainly where that is read as what it is. */
 export function markedMarkdown({ text: words, marks = [] }: MarkedText): PhrasingContent[] {
   const outerFirst = [...marks].sort((a, b) => a.from - b.from || b.to - a.to);
-  return between(words, outerFirst, 0, words.length, 1);
+  const nodes = between(words, outerFirst, 0, words.length, 1);
+  return readsBack(nodes) ? nodes : carefulMarks(nodes);
 }
