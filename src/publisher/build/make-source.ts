@@ -77,12 +77,13 @@ export async function makeSource(file: string, settings: MakeSettings): Promise<
   const files: PublishedFile[] = [];
   const staged: string[] = [];
   for (const { path, text } of [document, issuePage(whole, document, config)]) {
-    const its = { digest: digest(text), size: Buffer.byteLength(text), modified: NaN };
+    const content = Buffer.from(text);
+    const its = { digest: digest(content), size: content.length, modified: NaN };
     // An issue that waits is checked like any other, and written nowhere.
     if (isHeld(issue.facts, time)) files.push([path, its]);
     else {
       const published = await knownAgain(join(output, path), its);
-      files.push([path, published ?? { ...its, ...stage(staging, path, text) }]);
+      files.push([path, published ?? { ...its, ...stage(staging, path, content) }]);
       if (!published) staged.push(path);
     }
   }

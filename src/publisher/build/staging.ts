@@ -84,12 +84,12 @@ export async function openStaging(output: string): Promise<Staging> {
 }
 
 /** Puts a new file where it waits; tells its size and time, which it keeps. */
-export function stage(folder: string, path: string, text: string) {
+export function stage(folder: string, path: string, content: string | Uint8Array) {
   const file = join(folder, path);
   try {
     const parent = dirname(file);
     if (!existsSync(parent)) mkdirSync(parent, { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, content);
     return look(file);
   } catch (error) {
     throw fileError('write', file, error);
