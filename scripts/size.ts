@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, minify, type Rolldown } from 'vite';
 
 // The reader's price of the script-tag file. Fails when it is above the budget; `--why` tells what each module costs.
-const budget = 12_000;
+const budget = 12_500;
 
 const brotli = (code: string | Buffer) =>
   brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

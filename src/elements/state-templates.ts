@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { bare } from '../feed/bare.js';
 import { sentenceFor, type FeedError } from '../feed/feed-error.js';
 import type { Card, Issue } from '../feed/issue.js';
+import { formatIn } from './format-in.js';
 import type { IssueState } from './issue-state.js';
 import type { View } from './view.js';
 
@@ -17,7 +17,7 @@ export const timeIn = (
   options: Intl.DateTimeFormatOptions,
 ): unknown => {
   const date = new Date(time);
-  const words = date.toLocaleString(lang, bare({ dateStyle: 'long', ...options }));
+  const words = formatIn(Intl.DateTimeFormat, lang, { dateStyle: 'long', ...options }, date);
   return html`<time part="date" datetime=${typeof time === 'string' ? time : date.toISOString()} lang=${lang}>${words}</time>`;
 };
 

@@ -66,4 +66,4 @@ export const localeFor = (...tags: (string | undefined)[]): Locale => {
 };
 
 /** What opens and closes a quotation in a language (BCP 47), else in English. */
-export const quotesOf = (tag: string | undefined): Locale['quotes'] => localeFor(tag).quotes;
+export const quotesOf = (tag: string | undefined): Locale['quotes'] => (find(tag) ?? en).quotes;
