@@ -10,7 +10,7 @@ let made = 0;
 
 for (const [api, names] of [
   [promises, ['mkdir', 'rename', 'rm', 'writeFile']],
-  [fs, ['mkdirSync', 'writeFileSync']],
+  [fs, ['mkdirSync', 'renameSync', 'writeFileSync']],
 ]) {
   for (const name of names) {
     const change = api[name];

@@ -84,7 +84,7 @@ async function buildInto({ content, options, files, place, time, staging }: Work
   report(distinct([...findings, ...more]));
 
   staged.push(...(await stageFiles(together, output, staging.folder)));
-  await staging.publish(staged);
+  staging.publish(staged);
   const pathsOf = new Map(
     made.map((each) => [each.facts?.id ?? '', each.files.map(([path]) => path)]),
   );

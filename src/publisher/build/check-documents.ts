@@ -58,13 +58,16 @@ const declareIn =
     return `write in feed.yaml “image_origins: ${list.trim()}”`;
   };
 
-/** Checks what is about to be published as the elements will read it, and names the sources of what is wrong. */
-export function checkDocument(document: SiteFile, place: ConfigPlace): Finding[] {
+/**
+ * Checks what is about to be published as the elements will read it, and names the sources of what is wrong; `value` is
+ * what the text says, where it has been read already.
+ */
+export function checkDocument(document: SiteFile, place: ConfigPlace, value?: object): Finding[] {
   const { path, text } = document;
   if (!path.endsWith('.json')) return [];
   const { config } = place;
   const url = config.feed_url && new URL(path, config.feed_url).href;
-  const problems = checkFeedDocument(JSON.parse(text), url, declareIn(config));
+  const problems = checkFeedDocument(value ?? JSON.parse(text), url, declareIn(config));
   if (Buffer.byteLength(text) > documentBytes) {
     problems.push({
       pointer: '',

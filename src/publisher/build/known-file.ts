@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileError } from '../files.js';
 import { digest } from './digest.js';
@@ -14,6 +14,8 @@ export interface KnownFile {
 
 /** The bytes of a file; undefined where there is none. */
 export async function bytesOf(path: string): Promise<Buffer | undefined> {
+  // The first build asks for each issue in vain.
+  if (!existsSync(path)) return undefined;
   return readFile(path).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw fileError('read', path, error);

@@ -70,13 +70,14 @@ export async function makeSource(file: string, settings: MakeSettings): Promise<
   const whole = resolvePhoto(issue, config);
   const document = issueDocument(whole, config);
   // What is wrong in feed.yaml is told once, of feed.json.
-  const found = checkDocument(document, { file: configFile, config });
+  const value = JSON.parse(document.text) as object;
+  const found = checkDocument(document, { file: configFile, config }, value);
   const problems = found.filter((finding) => finding.file === file);
   if (found.some(isError)) return { ...made, problems };
 
   const files: PublishedFile[] = [];
   const staged: string[] = [];
-  for (const { path, text } of [document, issuePage(whole, document, config)]) {
+  for (const { path, text } of [document, issuePage(whole, document, value, config)]) {
     const content = Buffer.from(text);
     const its = { digest: digest(content), size: content.length, modified: NaN };
     // An issue that waits is checked like any other, and written nowhere.

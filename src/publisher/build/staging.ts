@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileError } from '../files.js';
 import { PublisherError } from '../publisher-error.js';
@@ -37,7 +37,7 @@ async function clear(output: string, own: string): Promise<void> {
 export interface Staging {
   readonly folder: string;
   /** Renames them into their places in the given order (POSIX rename is atomic). */
-  publish(paths: readonly string[]): Promise<void>;
+  publish(paths: readonly string[]): void;
   /** Ends it; what was not published is gone. */
   close(): Promise<void>;
 }
@@ -66,15 +66,15 @@ export async function openStaging(output: string): Promise<Staging> {
   return {
     folder,
     close,
-    publish: async (paths) => {
+    publish: (paths) => {
       const made = new Set<string>();
       for (const path of paths) {
         const target = join(output, path);
         const parent = dirname(target);
         try {
-          if (!made.has(parent)) await mkdir(parent, { recursive: true });
+          if (!made.has(parent)) mkdirSync(parent, { recursive: true });
           made.add(parent);
-          await rename(join(folder, path), target);
+          renameSync(join(folder, path), target);
         } catch (error) {
           throw fileError('write', target, error);
         }

@@ -1,6 +1,6 @@
-import { parseFeed } from '../../feed/parse-feed.js';
 import { selectIssue } from '../../feed/select-issue.js';
 import { PublisherError } from '../publisher-error.js';
+import { readFeed } from '../read-feed.js';
 import type { Rendered } from './element-markup.js';
 
 /**
@@ -13,7 +13,7 @@ export function selectRendered(
   src: string,
   url: string = src,
 ): Rendered {
-  const feed = parseFeed(document, url);
+  const feed = readFeed(document, url);
   const issue = selectIssue(feed, key);
   if (issue.kind === 'card') {
     const name = issue.title ?? issue.id ?? key;

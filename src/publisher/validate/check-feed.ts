@@ -1,5 +1,5 @@
 import { FeedError } from '../../feed/feed-error.js';
-import { parseFeed } from '../../feed/parse-feed.js';
+import { readFeed } from '../read-feed.js';
 import { checkFeed } from '../schema/compile.js';
 import { error, isWithin, pointerKeys, type Problem } from '../schema/problem.js';
 import { schemaProblems } from '../schema/schema-problems.js';
@@ -14,7 +14,7 @@ import { uniqueIds } from './rules/unique-ids.js';
 /** What the elements themselves would refuse. */
 function refusals(document: unknown, url: string | undefined): FeedError[] {
   try {
-    return parseFeed(document, url).items.flatMap((item) => {
+    return readFeed(document, url).items.flatMap((item) => {
       if (item.kind === 'invalid') return [item.error];
       return item.kind === 'issue' ? item.skipped : [];
     });
