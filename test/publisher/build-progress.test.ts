@@ -34,7 +34,7 @@ test(
   async (t) => {
     const { content, output, build } = await contentSite(t);
     await writeArchive(content, 120);
-    const command = `node --import tsx src/publisher/cli.ts build ${content} -o ${output}`;
+    const command = `node dist/publisher/cli.js build ${content} -o ${output}`;
     const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { encoding: 'utf8' });
     assert.match(stdout, /Making .*\d+\/120/);
     assert.match(stdout.split('\n').at(-2) ?? '', /Built 120 issues/);

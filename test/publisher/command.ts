@@ -14,10 +14,10 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs `advisor-feed` as a process of its own; paths in `args` are absolute. */
+/** Runs the built `advisor-feed` as a process of its own; paths in `args` are absolute. */
 export function advisorFeed(args: readonly string[], stdin: string | Buffer = ''): Promise<Run> {
-  const cli = join(repository, 'src/publisher/cli.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', cli, ...args], { cwd: repository });
+  const cli = join(repository, 'dist/publisher/cli.js');
+  const child = spawn(process.execPath, [cli, ...args], { cwd: repository });
   return new Promise((resolve, reject) => {
     let stdout = '';
     let stderr = '';
