@@ -8,7 +8,7 @@ import { hostPages } from './test/support/host-page.ts';
 import { hostPublisher } from './test/support/host-publisher.ts';
 
 export default {
-  files: ['test/{feed,client,elements,locales,security,faults}/**/*.test.ts'],
+  files: ['test/{feed,client,elements,embed,locales,security,faults}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production'] },
   middleware: [feedServer, faultServers, hostPages, hostPublisher, fuzzSettings],
   plugins: [

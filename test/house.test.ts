@@ -14,10 +14,11 @@ const layers: Record<string, readonly string[]> = {
   client: ['client', 'feed'],
   locales: ['locales', 'feed'],
   elements: ['elements', 'client', 'locales', 'feed'],
+  embed: ['embed', 'elements'],
   publisher: ['publisher', 'elements', 'locales', 'client', 'feed'],
   'define.ts': ['elements'],
   'index.ts': ['elements', 'feed', 'locales'],
-  'standalone.ts': ['define.ts'],
+  'standalone.ts': ['define.ts', 'embed'],
 };
 const layerOf = (name: string) => name.split('/')[0]!;
 
@@ -37,7 +38,7 @@ function importsOf(name: string): string[] {
 }
 
 test('the rule can fail: it sees every import of a file', () => {
-  assert.deepEqual(importsOf('standalone.ts'), ['define.ts']);
+  assert.deepEqual(importsOf('standalone.ts'), ['embed/upgrade-page.ts', 'define.ts']);
   assert.ok(importsOf('elements/feed-element.ts').includes('elements/issue-controller.ts'));
   assert.ok(files.length > 40, 'the sources were found');
 });

@@ -4,7 +4,6 @@ import { line, timeIn } from './state-templates.js';
 import { html, nothing } from 'lit';
 import type { Answer, Card, Issue, Photo } from '../feed/issue.js';
 import { richText } from './rich-text.js';
-import { formatIn } from './format-in.js';
 import { heading } from './heading.js';
 import { addressOf, anchorOf, isWanted } from './answer-anchors.js';
 import { plainText } from '../feed/parse-rich-text.js';
@@ -63,7 +62,7 @@ export const readingTime = ({ question, answers }: Issue, { locale }: View): unk
   const { length } = plainText([question, ...answers].flatMap(({ body }) => body));
   const { lang } = locale;
   const minutes = Math.ceil(length / 1400);
-  const words = formatIn(Intl.NumberFormat, lang, { style: 'unit', unit: 'minute' }, minutes);
+  const words = minutes.toLocaleString(lang, bare({ style: 'unit', unit: 'minute' }));
   return html`<span part="reading-time" lang=${lang}>${words}</span>`;
 };
 

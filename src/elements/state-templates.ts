@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { sentenceFor, type FeedError } from '../feed/feed-error.js';
 import type { Card, Issue } from '../feed/issue.js';
-import { formatIn } from './format-in.js';
+import { bare } from '../feed/bare.js';
 import type { IssueState } from './issue-state.js';
 import type { View } from './view.js';
 
@@ -10,6 +10,9 @@ export const line = (part: string, content: unknown, { locale }: Pick<View, 'loc
   return html`<p part=${part} lang=${locale.lang}>${content}</p>`;
 };
 
+// To make one takes longer than all that a page does with it.
+const formats: Record<string, Intl.DateTimeFormat> = bare({});
+
 /** A moment or a day, in words of a language (BCP 47). */
 export const timeIn = (
   lang: string,
@@ -17,7 +20,11 @@ export const timeIn = (
   options: Intl.DateTimeFormatOptions,
 ): unknown => {
   const date = new Date(time);
-  const words = formatIn(Intl.DateTimeFormat, lang, { dateStyle: 'long', ...options }, date);
+  const format = (formats[lang + options.timeStyle] ??= new Intl.DateTimeFormat(
+    lang,
+    bare({ dateStyle: 'long', ...options }),
+  ));
+  const words = format.format(date);
   return html`<time part="date" datetime=${typeof time === 'string' ? time : date.toISOString()} lang=${lang}>${words}</time>`;
 };
 
