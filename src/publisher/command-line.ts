@@ -4,6 +4,7 @@ import { addImport } from './commands/import.js';
 import { addNew } from './commands/new.js';
 import { addPreview } from './commands/preview.js';
 import { addRender } from './commands/render.js';
+import { addServe } from './commands/serve.js';
 import { addValidate } from './commands/validate.js';
 import { formatFinding } from './finding.js';
 import { packageVersion } from './package-version.js';
@@ -27,7 +28,8 @@ An evening with it:
 Exit status: 0 done, 1 the input is at fault, 2 wrong use or not to be read.`,
     );
   // Each loads its work when it is asked for: help and a slip of the pen are answered at once.
-  for (const add of [addNew, addImport, addBuild, addPreview, addRender, addValidate]) add(program);
+  for (const add of [addNew, addImport, addBuild, addServe, addPreview, addRender, addValidate])
+    add(program);
   return program;
 }
 

@@ -55,6 +55,14 @@ export async function isThere(path: string): Promise<boolean> {
   );
 }
 
+/** Refuses what is no folder, or is not there. */
+export async function needFolder(path: string): Promise<void> {
+  const found = await stat(path).catch((error: unknown) => {
+    throw fileError('read', path, error, 2);
+  });
+  if (!found.isDirectory()) throw fileError('read', path, { code: 'ENOTDIR' }, 2);
+}
+
 /** Writes a file whole or not at all: beside it first, then renamed over it (POSIX rename is atomic). */
 export async function writeWhole(path: string, content: string): Promise<void> {
   const partial = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);

@@ -60,7 +60,7 @@ test('a folder of issues becomes a feed of the newest five, a document and a pag
   const { status, stdout, stderr } = await build();
   assert.equal(stderr, '');
   assert.equal(status, 0);
-  assert.match(stdout, /Built 7 issues into .*: 19 files written, 0 unchanged\./);
+  assert.match(stdout, /Built 7 issues into .*: 26 files written, 0 unchanged\./);
   assert.deepEqual(await list(), [
     'advisor.js',
     'archive/2026-02.json',
@@ -68,6 +68,7 @@ test('a folder of issues becomes a feed of the newest five, a document and a pag
     'feed.json',
     ...Object.keys(week).map((name) => `i/d${name.slice(5, 10)}.html`),
     ...Object.keys(week).map((name) => `issues/d${name.slice(5, 10)}.json`),
+    ...Object.keys(week).map((name) => `oembed/d${name.slice(5, 10)}.json`),
   ]);
   const feed = await json('feed.json');
   assert.deepEqual(ids(feed), ['d03-06', 'd03-05', 'd03-04', 'd03-03', 'd03-02']);
@@ -102,7 +103,7 @@ test('a template leads to the same file from whichever document it stands in', a
 test('the elements read every published document whole', async (t) => {
   const { build, list, json } = await site(t, { 'feed.yaml': feedYaml, ...week });
   await build();
-  const documents = (await list()).filter((path) => path.endsWith('.json'));
+  const documents = (await list()).filter((path) => /^(?!oembed).*\.json$/.test(path));
   assert.equal(documents.length, 10);
   for (const path of documents) {
     for (const item of parseFeed(await json(path), `https://news.example/qa/${path}`).items) {
@@ -178,7 +179,7 @@ test('the same issues give the same bytes, and a file that did not change is not
   await writeFiles(first.content, {
     '2026-02-26.md': issue('d02-26', '2026-02-26', 'summary: New.\n'),
   });
-  assert.match((await first.build()).stdout, /3 files written, 16 unchanged/);
+  assert.match((await first.build()).stdout, /3 files written, 23 unchanged/);
   assert.deepEqual((await stat(join(first.output, 'feed.json'))).mtimeMs, before.mtimeMs);
 });
 
@@ -368,6 +369,7 @@ test('drafts, README.md and hidden files are no issues', async (t) => {
     'feed.json',
     'i/a.html',
     'issues/a.json',
+    'oembed/a.json',
   ]);
 });
 

@@ -30,7 +30,7 @@ export function advisorFeed(args: readonly string[], stdin: string | Buffer = ''
 }
 
 /** A folder for one test, gone after it. */
-export async function folder(test: TestContext): Promise<string> {
+export async function folder(test: Pick<TestContext, 'after'>): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'advisor-feed-'));
   test.after(() => rm(path, { recursive: true }));
   return path;

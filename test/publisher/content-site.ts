@@ -5,7 +5,10 @@ import { advisorFeed, folder } from './command.js';
 import { feedYaml, writeFiles } from './sample-content.js';
 
 /** A newsroom's folder with its sources and the site that is built from them. */
-export async function contentSite(t: TestContext, files: Readonly<Record<string, string>> = {}) {
+export async function contentSite(
+  t: Pick<TestContext, 'after'>,
+  files: Readonly<Record<string, string>> = {},
+) {
   const root = await folder(t);
   const content = join(root, 'content');
   const output = join(root, 'public');

@@ -59,6 +59,7 @@ test('an issue that waits leaves no trace in any file, and appears once it is du
   assert.match(files['feed.json'] ?? '', /quietquestion/);
   assert.match(files['feed.json'] ?? '', /"date_published": "2026-03-05T06:00:00-05:00"/);
   assert.match(files['archive/2026-03.json'] ?? '', /sealed-wharf/);
+  assert.match(files['oembed/sealed-wharf.json'] ?? '', /What of sealed-wharf\?/);
   setClock('2026-03-04T12:00:00Z');
 });
 
@@ -105,6 +106,7 @@ test('an issue that was published too early is taken out again, with its month, 
   assert.equal(status, 0, stderr);
   assert.match(stderr, /issues\/sealed-wharf\.json warning: was published and is taken out/);
   assert.match(stderr, /i\/sealed-wharf\.html warning: was published and is taken out/);
+  assert.match(stderr, /oembed\/sealed-wharf\.json warning: was published and is taken out/);
   assert.match(stderr, /archive\/2026-03\.json warning: was published and is taken out/);
   const files = await snapshot();
   assert.doesNotMatch(JSON.stringify(files), traces);
@@ -115,6 +117,7 @@ test('an issue that was published too early is taken out again, with its month, 
     'feed.json',
     'i/open-wharf.html',
     'issues/open-wharf.json',
+    'oembed/open-wharf.json',
   ]);
 });
 

@@ -123,7 +123,8 @@ test('_headers gives every published document the headers of the format, from on
   const files = await snapshot();
   const rules = readHeaders(files['_headers'] ?? '');
   for (const root of ['/', '/qa/']) {
-    for (const path of Object.keys(files).filter((each) => each.endsWith('.json'))) {
+    const documents = Object.keys(files).filter((each) => /^(?!oembed).*\.json$/.test(each));
+    for (const path of documents) {
       assert.deepEqual(headersOf(rules, root + path), {
         'Access-Control-Allow-Origin': '*',
         'Access-Control-Expose-Headers': 'Retry-After',
@@ -132,6 +133,11 @@ test('_headers gives every published document the headers of the format, from on
       });
     }
     assert.deepEqual(headersOf(rules, `${root}i/${idOf(0)}.html`), { 'Cache-Control': feedAge });
+    assert.deepEqual(headersOf(rules, `${root}oembed/${idOf(0)}.json`), {
+      'Access-Control-Allow-Origin': '*',
+      'Content-Type': 'application/json',
+      'Cache-Control': issueAge,
+    });
     assert.deepEqual(headersOf(rules, `${root}advisor.js`), {
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -249,6 +255,11 @@ ${sample}
       assert.equal(headers.get('access-control-expose-headers'), 'Retry-After');
       assert.match(headers.get('content-type') ?? '', /^application\/feed\+json/);
     }
+    const embedded = await get('oembed/a.json?maxwidth=400&format=json');
+    assert.equal(embedded.status, 200);
+    assert.match(embedded.headers.get('content-type') ?? '', /^application\/json/);
+    assert.equal(embedded.headers.get('access-control-allow-origin'), '*');
+    assert.equal(embedded.headers.get('cache-control'), issueAge);
     const script = await get('advisor.js');
     assert.equal(script.status, 200);
     assert.match(script.headers.get('content-type') ?? '', /^text\/javascript/);

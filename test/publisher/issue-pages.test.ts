@@ -29,7 +29,7 @@ function readPage(html: string) {
   };
   return {
     canonical: value(find('link', 'rel', 'canonical'), 'href'),
-    feed: value(find('link', 'rel', 'alternate'), 'href'),
+    feed: value(find('link', 'type', 'application/feed+json'), 'href'),
     address: value(find('meta', 'property', 'og:url'), 'content'),
     src: value(
       all.find(({ tagName }) => tagName === 'advisor-issue'),

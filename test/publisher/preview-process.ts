@@ -1,20 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { TestContext } from 'node:test';
 import type { PreviewState } from '../../src/publisher/preview/preview-state.js';
+import { startListening, type ListeningProcess } from './listening-process.js';
 
-const repository = fileURLToPath(new URL('../../', import.meta.url));
-
-/** A preview that runs as a process of its own, as at a newsroom's terminal. */
-export interface PreviewProcess {
-  /** Without a slash at the end. */
-  readonly origin: string;
-  readonly child: ChildProcess;
-  /** Resolves to the exit status. */
-  end(signal?: 'SIGINT' | 'SIGTERM'): Promise<number | null>;
+/** A preview that runs as a process of its own. */
+export interface PreviewProcess extends ListeningProcess {
   /** What the page is told, one state after another. */
   states(): StateReader;
 }
@@ -45,29 +36,10 @@ export async function startPreview(
 ): Promise<PreviewProcess> {
   const port = args.includes('--port') || args.includes('--usual') ? [] : ['--port', '0'];
   const rest = args.filter((each) => each !== '--usual');
-  // As it ships: what the page loads is built with it.
-  const command = ['dist/publisher/cli.js', 'preview', content, ...port, ...rest];
-  const child = spawn(process.execPath, command, {
-    cwd: repository,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
   const stop = new AbortController();
-  const exit = once(child, 'exit').then(([status]: unknown[]) => status as number | null);
-  const end = (signal: 'SIGINT' | 'SIGTERM' = 'SIGTERM') => {
-    child.kill(signal);
-    return exit;
-  };
-  t.after(() => {
-    stop.abort();
-    return end();
-  });
-  const [line] = (await Promise.race([
-    once(createInterface(child.stdout), 'line'),
-    exit.then((status) => {
-      throw new Error(`The preview ended with ${status}.`);
-    }),
-  ])) as [string];
-  const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(line)![0];
+  t.after(() => stop.abort());
+  const preview = await startListening(t, ['preview', content, ...port, ...rest]);
+  const { origin } = preview;
   const states = (): StateReader => {
     const all = told(origin, stop.signal);
     return {
@@ -80,17 +52,29 @@ export async function startPreview(
       },
     };
   };
-  return { origin, child, end, states };
+  return { ...preview, states };
+}
+
+interface Asking {
+  readonly host?: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Asks with a path as it stands, dots and all, and with any Host. */
 export async function ask(
   origin: string,
   path: string,
-  { host, method = 'GET' }: { host?: string; method?: string } = {},
+  { host, method = 'GET', headers = {} }: Asking = {},
 ): Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: string }> {
   const { hostname, port, host: own } = new URL(origin);
-  const asked = request({ hostname, port, path, method, headers: { host: host ?? own } });
+  const asked = request({
+    hostname,
+    port,
+    path,
+    method,
+    headers: { ...headers, host: host ?? own },
+  });
   asked.end();
   const [response] = (await once(asked, 'response')) as [IncomingMessage];
   let body = '';

@@ -11,7 +11,13 @@ const shared = [
 // Pages that isolate themselves (Cross-Origin-Embedder-Policy) take no other.
 const forAll = 'Cross-Origin-Resource-Policy: cross-origin';
 const feedAge = 'Cache-Control: max-age=300, stale-while-revalidate=3600, stale-if-error=86400';
-const issueAge = 'Cache-Control: max-age=3600, stale-while-revalidate=86400';
+
+/** How long an issue is fresh, in seconds. */
+export const issueSeconds = 3600;
+
+/** How long caches keep an issue (RFC 9111, RFC 5861). */
+export const issueCache = `max-age=${issueSeconds}, stale-while-revalidate=86400`;
+const issueAge = `Cache-Control: ${issueCache}`;
 
 /** WebSub, section 4: whoever has the address of the feed finds its hubs without reading it. */
 function links({ hubs = [], feed_url }: FeedConfig): string[] {
@@ -35,6 +41,7 @@ export function headersFile(config: FeedConfig): SiteFile {
     [`${root}${scriptPath}`, everywhere, forAll, issueAge],
     [`${root}i/*`, feedAge],
     [`${root}issues/*`, ...shared, issueAge],
+    [`${root}oembed/*`, everywhere, 'Content-Type: application/json', issueAge],
     [`${root}archive/*`, ...shared, issueAge],
   ]);
   const text = rules.map(([path, ...lines]) => [path, ...lines].join('\n  ')).join('\n\n');

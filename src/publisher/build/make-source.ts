@@ -8,7 +8,7 @@ import { isHeld } from './embargo.js';
 import type { FeedConfig } from './feed-config.js';
 import { issueDocument } from './feed-documents.js';
 import type { FrontMatter } from './front-matter.js';
-import { issuePage } from './issue-page.js';
+import { issueFiles } from './issue-files.js';
 import { readIssueFile } from './read-issue-file.js';
 import { knownAgain, look, type KnownFile } from './known-file.js';
 import { resolvePhoto, unresolvedPhotos } from './resolve-photo.js';
@@ -77,7 +77,7 @@ export async function makeSource(file: string, settings: MakeSettings): Promise<
 
   const files: PublishedFile[] = [];
   const staged: string[] = [];
-  for (const { path, text } of [document, issuePage(whole, document, value, config)]) {
+  for (const { path, text } of issueFiles(whole, document, value, config)) {
     const content = Buffer.from(text);
     const its = { digest: digest(content), size: content.length, modified: NaN };
     // An issue that waits is checked like any other, and written nowhere.

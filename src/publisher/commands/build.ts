@@ -8,7 +8,7 @@ export function addBuild(program: Command): void {
     .command('build')
     .summary('make the feed from the Markdown')
     .description(
-      'Makes feed.json (the newest 5 issues), issues/<id>.json, archive/YYYY-MM.json, a page for each issue (i/<id>.html), advisor.js and _headers from feed.yaml and every *.md of a folder. All is checked first: one error and nothing is written. Issues whose publish_at is still to come are left out.',
+      'Makes feed.json (the newest 5 issues), issues/<id>.json, archive/YYYY-MM.json, a page for each issue (i/<id>.html), what pages embed of it (oembed/<id>.json), advisor.js and _headers from feed.yaml and every *.md of a folder. All is checked first: one error and nothing is written. Issues whose publish_at is still to come are left out.',
     )
     .argument(
       '<content>',

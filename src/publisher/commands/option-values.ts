@@ -19,3 +19,9 @@ export function address(value: string): string {
   if (safeSource(value)) return value;
   throw new InvalidArgumentError('Write an absolute https address (http on localhost).');
 }
+
+/** Takes the number of a port. */
+export function portNumber(value: string): number {
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65535) return Number(value);
+  throw new InvalidArgumentError('Write a number from 1 to 65535, or 0 for any that is free.');
+}

@@ -1,10 +1,6 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { PreviewOptions } from '../preview/preview.js';
-
-function portNumber(value: string): number {
-  if (/^\d{1,5}$/.test(value) && Number(value) <= 65535) return Number(value);
-  throw new InvalidArgumentError('Write a number from 1 to 65535, or 0 for any that is free.');
-}
+import { portNumber } from './option-values.js';
 
 /** `advisor-feed preview`. */
 export function addPreview(program: Command): void {

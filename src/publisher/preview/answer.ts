@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { onlyToBeRead, refusal, type Answer } from '../http-answer.js';
 import { themeNames, type Asset } from './assets.js';
 import type { Desk } from './desk.js';
 import type { EventStream } from './event-stream.js';
@@ -15,24 +16,10 @@ export interface Sources {
   readonly assets: ReadonlyMap<string, Asset>;
 }
 
-interface Answer {
-  readonly status?: number;
-  readonly type: string;
-  readonly body: string | Buffer;
-  readonly headers?: OutgoingHttpHeaders;
-}
-
 const html = (body: string, policy: string): Answer => ({
   type: 'text/html; charset=utf-8',
   body,
   headers: { 'Content-Security-Policy': policy },
-});
-
-const refusal = (status: number, body: string, headers?: OutgoingHttpHeaders): Answer => ({
-  status,
-  type: 'text/plain; charset=utf-8',
-  body: `${body}\n`,
-  headers,
 });
 
 /** The path of a request, and the keys in it decoded; undefined where it cannot be read. */
@@ -85,7 +72,7 @@ export async function answer(
   }: Answer = !isForUs(request)
     ? refusal(403, 'This preview is for the machine that it runs on.')
     : !isAsked
-      ? refusal(405, 'Only to be read.', { Allow: 'GET, HEAD' })
+      ? onlyToBeRead
       : ((await find(request, sources).catch(() => undefined)) ??
         refusal(404, 'There is nothing here.'));
   response.writeHead(status, { ...guardedHeaders, 'Content-Type': type, ...headers });

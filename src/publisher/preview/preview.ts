@@ -1,12 +1,12 @@
-import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { fileError } from '../files.js';
+import { needFolder } from '../files.js';
+import { listen, loopback } from '../listen.js';
+import { untilAsked } from '../until-asked.js';
 import { answer } from './answer.js';
 import { loadAssets } from './assets.js';
 import { Desk } from './desk.js';
 import { EventStream } from './event-stream.js';
 import { findChosen } from './find-chosen.js';
-import { listen } from './listen.js';
 import { watchFolder } from './watch-folder.js';
 
 export interface PreviewOptions {
@@ -16,24 +16,7 @@ export interface PreviewOptions {
   readonly issue?: string;
 }
 
-async function needFolder(content: string): Promise<void> {
-  const found = await stat(content).catch((error: unknown) => {
-    throw fileError('read', content, error, 2);
-  });
-  if (!found.isDirectory()) throw fileError('read', content, { code: 'ENOTDIR' }, 2);
-}
-
-/** Resolves when the person at the terminal, or the system, asks for the end. */
-function untilAsked(): { asked: Promise<void>; forget: () => void } {
-  let end = () => {};
-  const asked = new Promise<void>((resolve) => (end = resolve));
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.once(signal, end);
-  const forget = () => {
-    for (const signal of signals) process.off(signal, end);
-  };
-  return { asked, forget };
-}
+const usualPort = 4040;
 
 /** Does a work again for every time that it is asked for, one after another; what waits is done once. */
 function inTurn(work: () => Promise<void>): () => Promise<void> {
@@ -63,12 +46,14 @@ export async function preview(content: string, { port, issue }: PreviewOptions):
   let stopWatching = async (): Promise<void> => {};
   const serve = async (): Promise<never> => {
     await needFolder(content);
-    const at = await listen(server, port);
+    // Loopback alone: what is under embargo is not for the network.
+    const place = { host: loopback, port: port ?? usualPort };
+    const at = await listen(server, place, port === undefined);
     // Before the first look: nothing that is saved meanwhile is missed.
     stopWatching = await watchFolder(content, () => void look().catch(giveUp), giveUp);
     await look();
     if (issue !== undefined) events.tell(desk.choose(findChosen(issue, desk.state)));
-    process.stdout.write(`Preview of ${content}: http://127.0.0.1:${at}/ (Ctrl-C ends it)\n`);
+    process.stdout.write(`Preview of ${content}: http://${loopback}:${at}/ (Ctrl-C ends it)\n`);
     return broken;
   };
   try {

@@ -28,9 +28,9 @@ const person = ({ person }: Answer) => ({
 
 /**
  * An issue as schema.org's `NewsArticle`, whose main entity is the `Question` with each answer as a `suggestedAnswer`:
- * for the publisher's own page alone.
+ * for the publisher's own page alone. `modified` is when it was changed last (RFC 3339).
  */
-export function structuredData(issue: Issue): object {
+export function structuredData(issue: Issue, modified?: string): object {
   const { title, summary, url, date, date_published, language, photo, publisher } = issue;
   const answers = issue.answers.filter(({ status }) => status === 'published');
   return {
@@ -41,6 +41,7 @@ export function structuredData(issue: Issue): object {
     mainEntityOfPage: url,
     url,
     datePublished: date_published ?? date,
+    dateModified: modified,
     inLanguage: language,
     image: photo && imageObject(photo),
     publisher: organization(publisher),
