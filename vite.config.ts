@@ -54,6 +54,24 @@ const script: UserConfig = {
   },
 };
 
+/** The script of the frame page. */
+const frame: UserConfig = {
+  publicDir: false,
+  plugins: [minifyAgain],
+  build: {
+    target: 'es2022',
+    outDir: 'dist/embed',
+    emptyOutDir: false,
+    lib: {
+      entry: 'src/embed/frame/frame.ts',
+      formats: ['iife'],
+      name: 'advisorFrame',
+      fileName: () => 'frame.js',
+    },
+    rolldownOptions: { output: { minify: true, comments: false } },
+  },
+};
+
 /** The demo, on a server of its own; or as files for any server and any path (`--mode demo`). */
 const demo: UserConfig = {
   root: 'demo',
@@ -77,5 +95,5 @@ const demo: UserConfig = {
 };
 
 export default defineConfig(({ command, mode }) =>
-  command === 'build' && mode !== 'demo' ? script : demo,
+  command !== 'build' || mode === 'demo' ? demo : mode === 'frame' ? frame : script,
 );

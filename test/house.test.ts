@@ -14,7 +14,7 @@ const layers: Record<string, readonly string[]> = {
   client: ['client', 'feed'],
   locales: ['locales', 'feed'],
   elements: ['elements', 'client', 'locales', 'feed'],
-  embed: ['embed', 'elements'],
+  embed: ['embed', 'elements', 'feed'],
   publisher: ['publisher', 'elements', 'locales', 'client', 'feed'],
   'define.ts': ['elements'],
   'index.ts': ['elements', 'feed', 'locales'],

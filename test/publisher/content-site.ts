@@ -24,6 +24,17 @@ export async function contentSite(
   };
 }
 
+/** What a build puts beside the feed for the pages of partners: the elements, the frame page, the themes. */
+export const libraryPaths = [
+  'advisor.js',
+  'embed/frame.css',
+  'embed/frame.html',
+  'embed/frame.js',
+  ...['broadsheet-dark', 'card', 'high-contrast', 'minimal', 'newsprint', 'riverside'].map(
+    (name) => `themes/${name}.css`,
+  ),
+];
+
 /** All files of a folder, hidden ones too, by their paths. */
 export async function snapshot(output: string): Promise<Record<string, string>> {
   const entries = await readdir(output, { recursive: true, withFileTypes: true }).catch(() => []);

@@ -266,6 +266,19 @@ ${sample}
     assert.equal(script.headers.get('cache-control'), issueAge);
     assert.equal(script.headers.get('access-control-allow-origin'), '*');
     assert.equal(script.headers.get('cross-origin-resource-policy'), 'cross-origin');
+    for (const [path, type] of [
+      ['embed/frame.html?src=feed.json', 'text/html'],
+      ['embed/frame.css', 'text/css'],
+      ['embed/frame.js', 'text/javascript'],
+      ['themes/newsprint.css', 'text/css'],
+    ] as const) {
+      const { status, headers } = await get(path);
+      assert.equal(status, 200, path);
+      assert.match(headers.get('content-type') ?? '', new RegExp(`^${type}`), path);
+      assert.equal(headers.get('cache-control'), issueAge, path);
+      assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin', path);
+      assert.equal(headers.get('x-frame-options'), null, path);
+    }
     const page = await get('i/a.html');
     assert.equal(page.status, 200);
     assert.match(page.headers.get('content-type') ?? '', /^text\/html; *charset=utf-8/);

@@ -158,6 +158,8 @@ test('every file has the headers that _headers gives it, at the root and where t
       ['archive/2026-03.json', 'application/feed+json', issueAge, cors, null],
       ['oembed/old-pier.json', 'application/json', issueAge, cors, null],
       ['advisor.js', 'text/javascript; charset=utf-8', issueAge, cors, 'cross-origin'],
+      ['embed/frame.html', 'text/html; charset=utf-8', issueAge, cors, 'cross-origin'],
+      ['themes/card.css', 'text/css; charset=utf-8', issueAge, cors, 'cross-origin'],
       ['i/old-pier.html', 'text/html; charset=utf-8', feedAge, null, null],
       ['photos/pier.jpg', 'image/jpeg', null, null, null],
     ] as const) {

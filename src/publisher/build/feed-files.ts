@@ -7,7 +7,7 @@ import { headersFile } from './headers-file.js';
 import { knownAgain } from './known-file.js';
 import type { ListedSource } from './listed-source.js';
 import { resolvePhoto } from './resolve-photo.js';
-import { scriptFile } from './script-file.js';
+import { libraryFiles } from './library-files.js';
 import { stage } from './staging.js';
 
 /** The documents of all issues together, in the order of their writing: feed.json last. */
@@ -33,7 +33,7 @@ export async function feedFiles(
   issues: readonly ListedSource[],
   place: ConfigPlace,
 ): Promise<SiteFile[]> {
-  return [headersFile(place.config), await scriptFile(), ...feedDocuments(issues, place)];
+  return [headersFile(place.config), ...(await libraryFiles()), ...feedDocuments(issues, place)];
 }
 
 /** Checks the files; adds the SHA-256 of those in which nothing is wrong to `clean`, and passes over those that are there. */

@@ -39,6 +39,8 @@ export function headersFile(config: FeedConfig): SiteFile {
   const rules = roots.flatMap((root) => [
     [`${root}${feedPath}`, ...shared, feedAge, ...links(config)],
     [`${root}${scriptPath}`, everywhere, forAll, issueAge],
+    [`${root}embed/*`, everywhere, forAll, issueAge],
+    [`${root}themes/*`, everywhere, forAll, issueAge],
     [`${root}i/*`, feedAge],
     [`${root}issues/*`, ...shared, issueAge],
     [`${root}oembed/*`, everywhere, 'Content-Type: application/json', issueAge],
