@@ -1,0 +1,2 @@
+<?php
+// A server that lists folders lists nothing of this one.
