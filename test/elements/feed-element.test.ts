@@ -268,15 +268,16 @@ for (const name of names) {
 
     it('keeps the fallback and says so when the page breaks what it renders with', async () => {
       const element = create(name);
-      const { toLocaleString } = Date.prototype;
-      Date.prototype.toLocaleString = () => expect.fail('broken by the page');
+      const formats = Intl.DateTimeFormat.prototype;
+      const format = Object.getOwnPropertyDescriptor(formats, 'format')!;
+      Object.defineProperty(formats, 'format', { get: () => expect.fail('broken by the page') });
       try {
         const failed = once(element, 'advisor-error');
         element.data = rawFeed();
         page.append(element);
         expect((await failed).error.code).to.equal('invalid');
       } finally {
-        Date.prototype.toLocaleString = toLocaleString;
+        Object.defineProperty(formats, 'format', format);
       }
       expect(shown(element)).to.equal('fallback');
       expect(element.matches(':state(failed)')).to.equal(true);
