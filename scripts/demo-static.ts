@@ -12,7 +12,9 @@ async function declarePhotos(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true })) {
     if (!entry.endsWith('.json')) continue;
     const file = join(folder, entry);
-    const feed = JSON.parse(await readFile(file, 'utf8')) as { _advisor: object };
+    const feed = JSON.parse(await readFile(file, 'utf8')) as { _advisor?: object };
+    // What is no feed (oEmbed) has none to declare.
+    if (!feed._advisor) continue;
     Object.assign(feed._advisor, { image_origins: [new URL(placeholder).origin] });
     await writeFile(file, JSON.stringify(feed));
   }
