@@ -5,6 +5,7 @@ import { buildFeed } from '../src/publisher/build/build-feed.js';
 
 const types: Record<string, string> = {
   '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.json': 'application/feed+json',
   '.jpg': 'image/jpeg',
@@ -13,7 +14,7 @@ const types: Record<string, string> = {
 /** Where the demo finds what is not its own: the script as it ships, the themes, and the sample feed as `advisor-feed` builds it. */
 function locate(path: string): string | undefined {
   if (path === '/advisor.js') return 'dist/advisor.js';
-  if (path === '/advisor-upgrade.js') return 'demo/embed/advisor-upgrade.js';
+  if (/^\/embed\/frame\.(?:html|css|js)$/.test(path)) return join('dist', path);
   if (path.startsWith('/themes/')) return join('src', path);
   if (path.startsWith('/sample/photos/')) return join('demo', path.slice('/sample'.length));
   if (path.startsWith('/sample/')) return join('.cache', path);

@@ -20,6 +20,15 @@ async function declarePhotos(folder: string): Promise<void> {
   }
 }
 
+/** The frame page, which is no page of the demo's own, completes them too. */
+async function completePhotos(page: string): Promise<void> {
+  const html = await readFile(page, 'utf8');
+  await writeFile(
+    page,
+    html.replace('<head>', '<head><script src="../sample-photos.js"></script>'),
+  );
+}
+
 /**
  * Puts beside the built pages what they find at fixed addresses: the script, the themes, the feeds. The format knows only
  * absolute addresses of photos, so a demo that does not know where it will stand (`DEMO_URL`) completes them as they come.
@@ -43,7 +52,7 @@ export function demoStatic(home = process.env.DEMO_URL): Plugin {
       const copy = (from: string, to: string) =>
         existsSync(from) && cpSync(from, join(folder, to), { recursive: true });
       copy('dist/advisor.js', 'advisor.js');
-      copy('demo/embed/advisor-upgrade.js', 'advisor-upgrade.js');
+      copy('dist/embed', 'embed');
       copy('demo/feeds', 'feeds');
       copy('demo/photos', 'sample/photos');
       copy('src/themes', 'themes');
@@ -52,6 +61,7 @@ export function demoStatic(home = process.env.DEMO_URL): Plugin {
       if (home) return;
       await declarePhotos(join(folder, 'sample'));
       copy('demo/tool/sample-photos.js', 'sample-photos.js');
+      await completePhotos(join(folder, 'embed/frame.html'));
     },
   };
 }

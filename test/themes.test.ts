@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { transform } from 'lightningcss';
 import { minifyTheme } from '../scripts/minify-theme.js';
+import { themes } from '../src/embed/frame/frame-request.js';
 
 const sources = new Map(
   readdirSync('src/themes').map((name) => [name, readFileSync(`src/themes/${name}`, 'utf8')]),
@@ -18,6 +19,13 @@ const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as {
 const declarations = manifest.modules.flatMap((each) => each.declarations);
 const tokens = new Set(declarations.flatMap((each) => each.cssProperties ?? []).map((p) => p.name));
 const parts = new Set(declarations.flatMap((each) => each.cssParts ?? []).map((p) => p.name));
+
+test('the frame page knows every theme', () => {
+  assert.deepEqual(
+    themes.map((name) => `${name}.css`),
+    [...sources.keys()].sort(),
+  );
+});
 
 test('there are six themes', () => {
   assert.deepEqual(

@@ -1,7 +1,6 @@
 import { frameAddress } from './frame-address.js';
 import type { Embed, Snippet } from './embed.js';
 import { elementTag, escaped, headTags, linkTag, written } from './markup.js';
-import upgrade from './advisor-upgrade.js?raw';
 
 /** Two or three lines for any page. */
 export function htmlSnippets(embed: Embed): readonly Snippet[] {
@@ -16,7 +15,7 @@ export function frameSnippets(embed: Embed): readonly Snippet[] {
   return [
     {
       name: 'iframe',
-      note: 'The frame has a height of its own and scrolls inside; give it the height that your page has room for.',
+      note: 'The frame scrolls within the height that you give it. Where advisor.js is on the page too, and in WordPress and AMP, it is as high as what it shows.',
       code: `<iframe src="${address}" title="${escaped(link.text)}" width="100%" height="${height}" loading="lazy"></iframe>`,
     },
   ];
@@ -24,10 +23,9 @@ export function frameSnippets(embed: Embed): readonly Snippet[] {
 
 /** For a CMS that deletes scripts and custom tags from an article. */
 export function cmsSnippets(embed: Embed): readonly Snippet[] {
-  const { attributes, element, link, host } = embed;
+  const { attributes, element, link } = embed;
   const data = attributes.map(([name, value]) => [`data-${name}`, value] as const);
   const facts = [['data-advisor', element] as const, ...data, ['cite', link.url] as const];
-  const script = `<script defer src="${escaped(`${host}advisor-upgrade.js`)}"></script>`;
   const [frame] = frameSnippets(embed) as [Snippet];
   return [
     { ...frame, name: 'Where the editor keeps frames', note: 'Needs nothing else.' },
@@ -38,13 +36,8 @@ export function cmsSnippets(embed: Embed): readonly Snippet[] {
     },
     {
       name: 'In the site’s template, once',
-      note: 'Your site’s developer adds these lines. They make an element of every such quotation, which stays inside as the fallback.',
-      code: `${headTags(embed)}\n${script}`,
-    },
-    {
-      name: 'advisor-upgrade.js',
-      note: 'The second script, to be kept on your own server if you like. It runs under a strict Content Security Policy.',
-      code: upgrade.trim(),
+      note: 'Your site’s developer adds this. It makes an element of every such quotation, which stays inside as the fallback.',
+      code: headTags(embed),
     },
   ];
 }

@@ -51,7 +51,7 @@ describe('the demo', () => {
       'theme.html': '#stage advisor-issue article',
       'embed.html': '#snippets pre',
       'reference.html': '#advisor-issue .entry',
-      'frame.html?src=./sample/feed.json&element=answer': 'advisor-answer [part=name]',
+      'embed/frame.html?src=../sample/feed.json&view=answer': 'advisor-answer [part=name]',
     };
     for (const [path, selector] of Object.entries(shown)) {
       const { page, errors } = await open(browser, origin + path);

@@ -79,7 +79,7 @@ export function useDemo(): DemoSite {
 export const toolPages = ['gallery.html', 'theme.html', 'embed.html', 'reference.html'];
 
 /** All pages of the demo. */
-export const demoPages = ['index.html', ...toolPages, 'frame.html?src=./sample/feed.json'];
+export const demoPages = ['index.html', ...toolPages, 'embed/frame.html?src=../sample/feed.json'];
 
 /** What stands on a page when it is complete; else a discussion. */
 const complete: Record<string, string> = {

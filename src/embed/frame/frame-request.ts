@@ -17,12 +17,14 @@ const parameters: Readonly<Record<string, RegExp>> = {
   answer: key,
   index: /^\d{1,2}$/,
   layout: /^(?:full|compact|cards)$/,
-  collapse: /^\d{1,3}$/,
+  collapse: /^(?:1?\d{1,2}|200)$/,
+  navigation: /^true$/,
   'heading-level': /^[1-6]$/,
   lang: /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i,
-  refresh: /^\d{1,4}$/,
-  navigation: /^(?:true)?$/,
+  refresh: /^[1-9]\d{0,3}$/,
 };
+
+const ofAnAnswer = ['answer', 'index'];
 
 /** The names of our themes. */
 export const themes = [
@@ -45,13 +47,15 @@ export function readFrameRequest(page: string): FrameRequest | undefined {
   const isOwn = originOf(given, page) === originOf(page);
   const src = safeSource(given, page) ?? (isOwn ? new URL(given, page).href : undefined);
   if (src === undefined) return undefined;
-  // A frame is a document of its own.
-  const attributes: Record<string, string> = { src, 'heading-level': '1' };
+  const view = (['question', 'answer'] as const).find((each) => each === searchParams.get('view'));
+  const attributes: Record<string, string> = { src };
   for (const [name, fits] of Object.entries(parameters)) {
     const value = searchParams.get(name);
-    if (value !== null && fits.test(value)) attributes[name] = value;
+    if (value === null || !fits.test(value)) continue;
+    if (view === 'answer' || !ofAnAnswer.includes(name)) attributes[name] = value;
   }
-  const view = (['question', 'answer'] as const).find((each) => each === searchParams.get('view'));
+  // A frame is a document of its own.
+  attributes['heading-level'] ??= '1';
   const theme = themes.find((each) => each === searchParams.get('theme'));
   return { view: view ?? 'issue', attributes, theme };
 }
