@@ -16,7 +16,7 @@ export function frameSnippets(embed: Embed): readonly Snippet[] {
     {
       name: 'iframe',
       note: 'The frame scrolls within the height that you give it. Where advisor.js is on the page too, and in WordPress and AMP, it is as high as what it shows.',
-      code: `<iframe src="${address}" title="${escaped(link.text)}" width="100%" height="${height}" loading="lazy"></iframe>`,
+      code: `<iframe src="${address}" title="${escaped(link.text)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>`,
     },
   ];
 }

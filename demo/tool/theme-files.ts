@@ -14,8 +14,3 @@ export const themeFiles: ReadonlyMap<string, string> = new Map(
 
 /** The names of the themes. */
 export const themeNames: readonly string[] = [...themeFiles.keys()];
-
-/** Where a theme's file stands, beside the page. */
-export function themeAddress(name: string, host = location.href): string {
-  return new URL(`./themes/${name}.css`, host).href;
-}

@@ -158,7 +158,7 @@ describe('the embed builder', () => {
     const snippet = await code(page, 'iframe');
     assert.match(
       snippet,
-      /^<iframe src="[^"]+" title="[^"]+" width="100%" height="\d+" loading="lazy"><\/iframe>$/,
+      /^<iframe src="[^"]+" title="[^"]+" width="100%" height="\d+" frameborder="0" loading="lazy"><\/iframe>$/,
     );
     const partner = await partnerSite(snippet, { head: '' });
     t.after(() => partner.close());

@@ -6,7 +6,7 @@ import { plainText } from '../../src/feed/parse-rich-text.js';
 import { readIssueFile } from '../../src/publisher/build/read-issue-file.js';
 import { ImportNotes } from '../../src/publisher/import/import-notes.js';
 import { issueMarkdown } from '../../src/publisher/import/issue-markdown.js';
-import type { Mark, MarkKind } from '../../src/publisher/import/marked-text.js';
+import type { Mark, MarkedText, MarkKind } from '../../src/publisher/import/marked-text.js';
 import { tightened } from '../../src/publisher/import/page/inline-marks.js';
 import { readIssue } from '../../src/publisher/import/read-issue.js';
 
@@ -99,6 +99,19 @@ const kinds: readonly MarkKind[] = [
   { t: 'span', lang: 'es' },
 ];
 
+/** The source of an issue that asks this and nothing else. */
+const asking = (paragraph: MarkedText) =>
+  issueMarkdown({
+    id: 'sample',
+    date: '2026-03-04',
+    title: 'Is it?',
+    series: undefined,
+    publisher: undefined,
+    photo: undefined,
+    question: [paragraph],
+    answers: [],
+  });
+
 /** Each character with the marks that it has, whatever their order. */
 function marksOf(inlines: readonly Inline[], above: readonly string[] = []): [string, string][] {
   return inlines.flatMap((each): [string, string][] => {
@@ -128,16 +141,7 @@ test('whatever characters are emphasized or linked, Markdown gives back the same
             [from, to].every((at) => !/[\uDC00-\uDFFF]/.test(whole[at] ?? '')),
           ),
         );
-        const markdown = issueMarkdown({
-          id: 'sample',
-          date: '2026-03-04',
-          title: 'Is it?',
-          series: undefined,
-          publisher: undefined,
-          photo: undefined,
-          question: [{ text: whole, marks: tidy }],
-          answers: [],
-        });
+        const markdown = asking({ text: whole, marks: tidy });
         const { issue, findings } = readIssueFile('sample.md', markdown);
         assert.deepEqual(
           findings.filter(({ severity }) => severity === 'error'),
@@ -170,15 +174,9 @@ test('marks beside symbols, a backslash or one another are written so that every
     ],
   ];
   for (const [text, marks] of cases) {
-    const markdown = issueMarkdown({
-      id: 'sample',
-      date: '2026-03-04',
-      title: 'Is it?',
-      series: undefined,
-      publisher: undefined,
-      photo: undefined,
-      question: [{ text, marks: marks.map(([t, from, to]) => ({ t, from, to }) as Mark) }],
-      answers: [],
+    const markdown = asking({
+      text,
+      marks: marks.map(([t, from, to]) => ({ t, from, to }) as Mark),
     });
     const { issue } = readIssueFile('sample.md', markdown);
     const found = marksOf(issue?.question[0]?.c as readonly Inline[]);

@@ -3,9 +3,10 @@ import type { BrowserLauncher } from '@web/test-runner-core';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from './chromium.js';
+import { freePort } from './free-port.js';
 
 const firefox = '/usr/bin/firefox-esr';
 const webkit = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
@@ -16,14 +17,6 @@ function missing(engine: string, packages: string): undefined {
   const how = `apt-get install -y ${packages}`;
   if (process.env.CI) throw new Error(`${engine} is not installed: ${how}`);
   console.warn(`\n*** ${engine} is not installed and is SKIPPED. ${how}\n`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function untilListening(port: number): Promise<void> {

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { cp, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import JSZip from 'jszip';
+import { freePort } from '../../support/free-port.js';
 import { wordpressFiles } from './packages.js';
 import { startProgram } from './program.js';
 
@@ -29,14 +29,6 @@ export interface Wordpress {
   /** An option as the database has it. */
   option(name: string): Promise<string | undefined>;
   end(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function unpackPlugin(plugins: string): Promise<void> {
