@@ -22,6 +22,10 @@ before(async () => {
     response.setHeader('access-control-allow-origin', '*');
     if (path === '/feed.json')
       return response.end(JSON.stringify(sampleDocument(publisher.origin)));
+    // As `_headers` has it (build/headers-file.ts).
+    response.setHeader('cross-origin-resource-policy', 'cross-origin');
+    if (path.startsWith('/embed/'))
+      response.setHeader('cross-origin-embedder-policy', 'credentialless');
     if (!served.test(path)) {
       response.statusCode = 404;
       return response.end();
@@ -42,9 +46,10 @@ const frameAddress = (query: Record<string, string> = {}, hash = '') =>
 const attribute = (address: string) => address.replaceAll('&', '&amp;');
 
 /** Opens a page of a host that has this in its body, and hears all messages that reach it. */
-async function open(body: string, head = ''): Promise<Page> {
+async function open(body: string, head = '', embedders = 'unsafe-none'): Promise<Page> {
   host = await serve((_path, _request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('cross-origin-embedder-policy', embedders);
     response.end(
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title>${head}<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data));</script><body>${body}</body></html>`,
     );
@@ -202,6 +207,20 @@ describe('the frame page', () => {
       value: href,
       secret: 'theSecret1',
     });
+    await page.close();
+  });
+
+  test('is shown by a page that isolates itself', async () => {
+    const page = await open(
+      `<iframe src="${attribute(frameAddress())}" title="Discussion" width="600" height="300"></iframe>
+       <iframe src="${publisher.origin}/themes/card.css" title="The control: it does not isolate itself"></iframe>`,
+      '',
+      'require-corp',
+    );
+    await page.frameLocator('iframe').first().locator('advisor-issue [part=issue]').waitFor();
+    const [, ours, control] = page.frames();
+    assert.equal(ours!.url(), frameAddress());
+    assert.match(control!.url(), /^chrome-error:/);
     await page.close();
   });
 

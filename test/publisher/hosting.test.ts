@@ -143,6 +143,13 @@ test('_headers gives every published document the headers of the format, from on
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'Cache-Control': issueAge,
     });
+    // A page that isolates itself shows a frame that does so too, and no other.
+    assert.deepEqual(headersOf(rules, `${root}embed/frame.html`), {
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Cross-Origin-Embedder-Policy': 'credentialless',
+      'Cache-Control': issueAge,
+    });
   }
 });
 
@@ -277,6 +284,7 @@ ${sample}
       assert.match(headers.get('content-type') ?? '', new RegExp(`^${type}`), path);
       assert.equal(headers.get('cache-control'), issueAge, path);
       assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin', path);
+      assert.equal(headers.get('cross-origin-embedder-policy'), 'credentialless', path);
       assert.equal(headers.get('x-frame-options'), null, path);
     }
     const page = await get('i/a.html');

@@ -10,6 +10,8 @@ const shared = [
 ];
 // Pages that isolate themselves (Cross-Origin-Embedder-Policy) take no other.
 const forAll = 'Cross-Origin-Resource-Policy: cross-origin';
+// Such a page takes no frame either that does not isolate itself; photos need say nothing, for they come without credentials.
+const isolated = 'Cross-Origin-Embedder-Policy: credentialless';
 const feedAge = 'Cache-Control: max-age=300, stale-while-revalidate=3600, stale-if-error=86400';
 
 /** How long an issue is fresh, in seconds. */
@@ -39,7 +41,7 @@ export function headersFile(config: FeedConfig): SiteFile {
   const rules = roots.flatMap((root) => [
     [`${root}${feedPath}`, ...shared, feedAge, ...links(config)],
     [`${root}${scriptPath}`, everywhere, forAll, issueAge],
-    [`${root}embed/*`, everywhere, forAll, issueAge],
+    [`${root}embed/*`, everywhere, forAll, isolated, issueAge],
     [`${root}themes/*`, everywhere, forAll, issueAge],
     [`${root}i/*`, feedAge],
     [`${root}issues/*`, ...shared, issueAge],
