@@ -6,11 +6,12 @@ import { faultServers } from './test/support/fault-server.ts';
 import { feedServer } from './test/support/feed-server.ts';
 import { hostPages } from './test/support/host-page.ts';
 import { hostPublisher } from './test/support/host-publisher.ts';
+import { strictResults } from './test/support/strict-results.ts';
 
 export default {
   files: ['test/{feed,client,elements,embed,locales,security,faults}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production'] },
-  middleware: [feedServer, faultServers, hostPages, hostPublisher, fuzzSettings],
+  middleware: [feedServer, faultServers, hostPages, hostPublisher, strictResults, fuzzSettings],
   plugins: [
     esbuildPlugin({
       ts: true,

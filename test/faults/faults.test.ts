@@ -2,8 +2,9 @@ import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import { sentenceFor, sentences } from '../../src/feed/feed-error.js';
 import { FeedError, type AdvisorIssue } from '../../src/index.js';
+import { engine } from '../support/engine.js';
 import { faultAddresses, faultCount } from '../support/fault-address.js';
-import { faults, type Engine, type Fault, type FaultName } from '../support/fault-list.js';
+import { faults, type Fault, type FaultName } from '../support/fault-list.js';
 import { faultRow, inEngine, type Measured, type Results } from '../support/fault-page.js';
 import {
   isBlank,
@@ -13,13 +14,6 @@ import {
   type FetchLog,
   type Sight,
 } from '../support/fault-witness.js';
-
-const agent = navigator.userAgent;
-const engine: Engine = agent.includes('Firefox')
-  ? 'Firefox'
-  : agent.includes('Chrome')
-    ? 'Chromium'
-    : 'WebKit';
 
 const outcomeOf = ({ outcome }: Fault) => inEngine(outcome, engine);
 const triesOf = ({ tries }: Fault) => inEngine(tries, engine);

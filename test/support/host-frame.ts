@@ -19,8 +19,13 @@ export interface HostFrame {
 /** The script tag that a partner pastes, with the nonce of the host pages. */
 export const scriptTag = '<script nonce="host" src="/host/advisor.js"></script>';
 
-/** The address of a host page with that policy, head and body. */
-export function hostAddress(parts: { policy?: string; head?: string; body?: string }): string {
+/** The address of a host page with those policies, that head and that body. */
+export function hostAddress(parts: {
+  policy?: string;
+  embedders?: string;
+  head?: string;
+  body?: string;
+}): string {
   const url = new URL('/host', location.origin);
   for (const [key, value] of Object.entries(parts)) url.searchParams.set(key, value);
   return url.href;

@@ -1,8 +1,8 @@
 import type { Context, Next } from 'koa';
 import { readFile } from 'node:fs/promises';
 
-// A partner's page as a test wants it: `/host?policy=&head=&body=` is a page with that Content Security Policy, that head
-// and that body; `/host/advisor.js` is the script as it ships.
+// A partner's page as a test wants it: `/host?policy=&embedders=&head=&body=` is a page with that Content Security Policy,
+// that Cross-Origin-Embedder-Policy, that head and that body; `/host/advisor.js` is the script as it ships.
 
 /** The nonce of the inline scripts that a test puts into a host page. */
 export const nonce = 'host';
@@ -22,8 +22,14 @@ export async function hostPages(context: Context, next: Next): Promise<void> {
     context.type = 'text/javascript';
     context.body = await readFile('dist/advisor.js');
   } else if (context.path === '/host') {
-    const { policy, head = '', body = '' } = context.query as Record<string, string | undefined>;
+    const {
+      policy,
+      embedders,
+      head = '',
+      body = '',
+    } = context.query as Record<string, string | undefined>;
     if (policy) context.set('content-security-policy', policy);
+    if (embedders) context.set('cross-origin-embedder-policy', embedders);
     context.type = 'text/html; charset=utf-8';
     context.body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A partner</title>${witness}${head}</head><body>${body}</body></html>`;
   } else {

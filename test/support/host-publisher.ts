@@ -1,10 +1,11 @@
 import type { Context, Next } from 'koa';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { rawFeed, rawItem } from './sample-feed.js';
 import { serve, type Server } from './serve.js';
 
 // A publisher that remembers what it was asked: on an origin of its own, and on the page's own below `/publisher/`.
-// `/publisher-log?key=` tells that origin and the requests that carry the key; were its name one of a script or of JSON,
+// `advisor.js` is the script as it ships. `/publisher-log?key=` tells that origin and the requests that carry the key; were its name one of a script or of JSON,
 // the test server would keep its first answer.
 
 /** One request as the publisher saw it. */
@@ -44,9 +45,18 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('access-control-allow-origin', '*');
   response.setHeader('access-control-allow-headers', 'authorization, x-page');
   response.setHeader('cache-control', 'no-store');
-  const isPhoto = url.pathname.endsWith('.png');
-  response.setHeader('content-type', isPhoto ? 'image/png' : 'application/feed+json');
-  response.end(isPhoto ? pixel : feed(url.searchParams));
+  // As a publisher's host is to send it (build/headers-file.ts); one image shows what happens without.
+  if (!url.pathname.endsWith('/closed.png'))
+    response.setHeader('cross-origin-resource-policy', 'cross-origin');
+  const ending = url.pathname.split('.').at(-1)!;
+  const [type, body] =
+    ending === 'png'
+      ? ['image/png', pixel]
+      : ending === 'js'
+        ? ['text/javascript', readFileSync('dist/advisor.js')]
+        : ['application/feed+json', feed(url.searchParams)];
+  response.setHeader('content-type', type);
+  response.end(body);
 }
 
 /** Serves the publisher beside the test files. */

@@ -5,7 +5,8 @@ import { launch, open, partnerSite } from '../support/partner.js';
 import { rawFeed } from '../support/sample-feed.js';
 import { serve, type Server } from '../support/serve.js';
 
-describe('the script on pages that are strict, or were there first', () => {
+// What strict policies make of it: test/security/strict-matrix.test.ts.
+describe('the script tag', () => {
   let browser: Browser;
   let publisher: Server;
   before(async () => {
@@ -24,8 +25,8 @@ describe('the script on pages that are strict, or were there first', () => {
     `<advisor-issue src="${publisher.origin}/feed.json"><a href="/qa">Fallback</a></advisor-issue>`;
 
   /** What a reader sees, and what went wrong. */
-  async function visit(options: { policy?: string; head?: string }, extra = '') {
-    const site = await partnerSite(body() + extra, options);
+  async function visit(head: string) {
+    const site = await partnerSite(body(), { head });
     const { page, errors } = await open(browser, site.origin);
     try {
       await page.waitForLoadState('networkidle');
@@ -44,64 +45,26 @@ describe('the script on pages that are strict, or were there first', () => {
     }
   }
 
-  const trusted = "require-trusted-types-for 'script'; trusted-types";
-
-  test('renders under a policy without inline styles or scripts', async () => {
-    const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src https:; connect-src ${publisher.origin}`;
-    const { fallback, answers, errors } = await visit({ policy });
-    assert.deepEqual([fallback, answers, errors], [false, 3, []]);
-  });
-
-  test('renders where Trusted Types are required and its policy is on the list', async () => {
-    const { fallback, answers, errors } = await visit({ policy: `${trusted} lit-html` });
-    assert.deepEqual([fallback, answers, errors], [false, 3, []]);
-  });
-
-  for (const list of ["'none'", 'somebody-else']) {
-    test(`keeps the fallback and throws nothing where the Trusted Types list is ${list}`, async () => {
-      const { fallback, answers, errors } = await visit({ policy: `${trusted} ${list}` });
-      assert.deepEqual([fallback, answers], [true, 0]);
-      // The browser itself reports the refusal; nothing of ours is uncaught.
-      assert.ok(
-        errors.every((error) => /policy|Trusted/i.test(error) && !/Uncaught/.test(error)),
-        errors.join(),
-      );
-    });
-  }
-
-  test('keeps the fallback where the name of its Trusted Types policy is taken', async () => {
-    const { fallback, answers, errors } = await visit({
-      policy: `${trusted} lit-html`,
-      head: `<script>trustedTypes.createPolicy('lit-html', {})</script><script async src="/advisor.js"></script>`,
-    });
-    assert.deepEqual([fallback, answers], [true, 0]);
-    assert.ok(
-      errors.every((error) => !/Uncaught/.test(error)),
-      errors.join(),
-    );
-  });
-
   test('goes on when it is loaded twice, and leaves an import map of the page alone', async () => {
-    const { fallback, answers, errors } = await visit({
-      head: `<script src="/advisor.js"></script><script async src="/advisor.js?again"></script>
+    const { fallback, answers, errors } =
+      await visit(`<script src="/advisor.js"></script><script async src="/advisor.js?again"></script>
           <script type="importmap">{"imports":{"x":"data:text/javascript,document.title='mapped'"}}</script>
-          <script type="module">import 'x'; if (document.title !== 'mapped') throw Error('no import map');</script>`,
-    });
+          <script type="module">import 'x'; if (document.title !== 'mapped') throw Error('no import map');</script>`);
     assert.deepEqual([fallback, answers, errors], [false, 3, []]);
   });
 
   test('adds nothing to window', async () => {
-    const { globals, answers } = await visit({
-      head: `<script>var before = []; before = Object.getOwnPropertyNames(window)</script><script async src="/advisor.js"></script>`,
-    });
+    const { globals, answers } = await visit(
+      `<script>var before = []; before = Object.getOwnPropertyNames(window)</script><script async src="/advisor.js"></script>`,
+    );
     assert.equal(answers, 3);
     assert.deepEqual(globals, []);
   });
 
   test('keeps the fallback in a browser that lacks what it needs', async () => {
-    const { fallback, answers, errors } = await visit({
-      head: `<script>delete URL.canParse</script><script async src="/advisor.js"></script>`,
-    });
+    const { fallback, answers, errors } = await visit(
+      `<script>delete URL.canParse</script><script async src="/advisor.js"></script>`,
+    );
     assert.deepEqual([fallback, answers, errors], [true, 0, []]);
   });
 
