@@ -1,38 +1,16 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { embedPublisher } from '../support/embed-publisher.js';
 import { launch } from '../support/partner.js';
-import { sampleDocument } from '../support/rendered-sample.js';
 import { serve, type Server } from '../support/serve.js';
-
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css',
-  js: 'text/javascript',
-};
-const served = /^\/(?:advisor\.js|embed\/frame\.(?:html|css|js)|themes\/[\w-]+\.css)$/;
 
 let browser: Browser;
 let publisher: Server;
 let host: Server | undefined;
 before(async () => {
   browser = await launch();
-  publisher = await serve((path, _request, response) => {
-    response.setHeader('access-control-allow-origin', '*');
-    if (path === '/feed.json')
-      return response.end(JSON.stringify(sampleDocument(publisher.origin)));
-    // As `_headers` has it (build/headers-file.ts).
-    response.setHeader('cross-origin-resource-policy', 'cross-origin');
-    if (path.startsWith('/embed/'))
-      response.setHeader('cross-origin-embedder-policy', 'credentialless');
-    if (!served.test(path)) {
-      response.statusCode = 404;
-      return response.end();
-    }
-    response.setHeader('content-type', types[path.split('.').at(-1)!]!);
-    response.end(readFileSync(`dist${path}`));
-  });
+  publisher = await embedPublisher();
 });
 after(async () => {
   await browser.close();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { bench, publish, writeDown } from './bench/bench.js';
 import { logIn } from './bench/log-in.js';
-import { placeholder } from './bench/markup.js';
+import { placeholder } from '../hosts/markup.js';
 import type { Post } from './bench/wordpress.js';
 
 /** What WordPress made of an address, without the secret that it thinks up each time. */

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { bench, writeDown } from './bench/bench.js';
 import { logIn } from './bench/log-in.js';
-import { placeholder } from './bench/markup.js';
+import { placeholder } from '../hosts/markup.js';
 import { settle, type Post } from './bench/wordpress.js';
 
 /** Publishes what stands in the editor, by its buttons. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { bench, publish } from './bench/bench.js';
 import { logIn } from './bench/log-in.js';
-import { placeholder } from './bench/markup.js';
+import { placeholder } from '../hosts/markup.js';
 import { settle } from './bench/wordpress.js';
 
 const read = async (address: string) => (await fetch(address)).text();

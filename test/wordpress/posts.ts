@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { bench, publish, writeDown } from './bench/bench.js';
-import { link, placeholder, snippet } from './bench/markup.js';
+import { link, placeholder, snippet } from '../hosts/markup.js';
 import type { EmbeddablePublisher } from './bench/publisher.js';
 import { roles, type Role } from './bench/wordpress.js';
 
