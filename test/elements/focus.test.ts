@@ -38,9 +38,12 @@ describe('the focus of a reader', () => {
 
   it('stays in the element when what was stale is new again', async () => {
     const element = await placed('advisor-issue', { status: 'stale' });
-    part(element, 'retry').focus();
+    // Some engines scroll to what gets the focus a while later.
+    part(element, 'retry').scrollIntoView();
+    part(element, 'retry').focus({ preventScroll: true });
     await nextFrame();
     const { scrollY: before } = window;
+    expect(before).to.be.above(500);
     await retry(element, 'advisor-load');
     expect(focused(element) === null).to.equal(false);
     // What is said at the end takes less room than before.
