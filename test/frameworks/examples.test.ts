@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { frameworks } from '../../demo/frameworks/examples.js';
+import { assertAsWritten, type HostRow } from '../hosts/seen-rows.js';
 import { listen, useExamples, visit } from './example-site.js';
 
 const today = 'Should a Port That Automates Owe Its Dockworkers a Share?';
@@ -11,6 +13,19 @@ const trams = 'Should Lindera Keep Its Night Trams Free?';
 const given = 'Should a Library Lend Ladders?';
 
 const site = useExamples();
+
+const { dependencies } = JSON.parse(readFileSync('demo/frameworks/package.json', 'utf8')) as {
+  dependencies: Readonly<Record<string, string>>;
+};
+const rows = new Map<string, HostRow>();
+
+/** Notes for docs/hosts.md what holds in a framework. */
+function note(framework: string, route: string): void {
+  const version = dependencies[framework === 'angular' ? '@angular/core' : framework];
+  const name = framework[0]!.toUpperCase() + framework.slice(1);
+  const host = `${name} ${/\d+/.exec(version!)![0]}`;
+  rows.set(`${host} ${route}`, { host, route, seen: 'works' });
+}
 
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 const headline = (page: Page, title: string) =>
@@ -51,11 +66,13 @@ for (const framework of frameworks) {
           },
           question: { headingLevel: 3, data: 'object' },
         });
+        note(framework, 'typed properties');
       });
 
       test('hears that the discussion is there', async () => {
         await says(page, today).waitFor();
         assert.deepEqual(said, []);
+        note(framework, 'events');
       });
 
       test('changes nothing within the element when something around it changes', async () => {
@@ -81,6 +98,7 @@ for (const framework of frameworks) {
         assert.deepEqual(changes, []);
         assert.ok(isKept, 'the element and the link in it are the same');
         assert.deepEqual(said, []);
+        note(framework, 're-render');
       });
 
       test('shows another discussion when its state names another', async () => {
@@ -103,6 +121,7 @@ for (const framework of frameworks) {
         await says(page, error).waitFor();
         assert.ok(await fallback(page).isVisible());
         await page.close();
+        note(framework, 'fallback');
       });
 
       test('breaks off the request when it removes the element, and may put it back', async () => {
@@ -125,6 +144,7 @@ for (const framework of frameworks) {
         assert.equal(minutes, 30);
         assert.deepEqual(said, []);
         await page.close();
+        note(framework, 'unmount');
       });
     });
   }
@@ -136,6 +156,7 @@ for (const framework of frameworks) {
       assert.equal(await link.innerText(), 'Read the discussion');
       assert.ok(await link.isVisible());
       await page.close();
+      note(framework, 'server rendering');
     });
 
     test('wrote what the browser takes over as it is, and nobody complains', async () => {
@@ -168,6 +189,9 @@ for (const framework of frameworks) {
         [],
       );
       await page.close();
+      note(framework, 'hydration');
     });
   });
 }
+
+test('the examples do what docs/hosts.md says of them', () => assertAsWritten([...rows.values()]));
