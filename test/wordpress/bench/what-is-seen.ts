@@ -30,8 +30,9 @@ export const whatIsSeen = `(() => {
   const ready = elements.find(({ state, offsetHeight }) => state?.status === 'ready' && offsetHeight > 40);
   if (ready) return found('the discussion', ready, ready.shadowRoot.textContent);
   const frame = place.querySelector('iframe');
-  // Until it has told its height, WordPress keeps it out of sight.
-  if (frame) return frame.hasAttribute('style') ? null : found('a frame', frame, frame.title);
+  // Until it is there WordPress keeps it out of sight; then it is as high as its line says, and as low as WordPress lets it
+  // be while it loads.
+  if (frame) return frame.hasAttribute('style') || [600, 200].includes(frame.clientHeight) ? null : found('a frame', frame, frame.title);
   const link = [...place.querySelectorAll('a[href]')].find((node) => node.getClientRects().length > 0);
   return link ? found('the link', link, link.textContent) : found('nothing', place, place.textContent);
 })()`;
