@@ -180,8 +180,8 @@ describe('a placeholder on a site that changes its pages by itself', () => {
 
   test('stays the discussion when React renders around it, takes the article away and puts it back', async () => {
     await open('/react');
-    const route = 'the article’s HTML, rendered by React (dangerouslySetInnerHTML)';
-    await isShown('React 19', route);
+    const route = 'rendered by dangerouslySetInnerHTML, taken away and put back';
+    await isShown('React 19, around an article from elsewhere', route);
     const element = await page.locator('advisor-issue').elementHandle();
     await page.getByRole('button', { name: 'Like it' }).click();
     await page.getByRole('button', { name: 'Like it' }).click();
