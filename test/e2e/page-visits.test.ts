@@ -6,8 +6,9 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
 import { placeholder, type Embeddable } from '../hosts/markup.js';
 import { assertAsWritten, type HostRow } from '../hosts/seen-rows.js';
-import { findChromium } from '../support/chromium.js';
+import { wholeChromium } from '../support/chromium.js';
 import { embedPublisher } from '../support/embed-publisher.js';
+import { launch } from '../support/partner.js';
 import { serve, type Server } from '../support/serve.js';
 
 const turbo = createRequire(import.meta.url).resolve('@hotwired/turbo/dist/turbo.es2017-umd.js');
@@ -49,12 +50,7 @@ describe('a placeholder on a site that changes its pages by itself', () => {
   };
 
   before(async () => {
-    browser = await chromium.launch({
-      ...(await findChromium()),
-      headless: true,
-      // Playwright leaves out what every reader's browser has.
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    });
+    browser = await launch();
     publisher = await embedPublisher();
     react = await reactApp();
     const { origin } = publisher;
@@ -83,9 +79,9 @@ describe('a placeholder on a site that changes its pages by itself', () => {
   });
   afterEach(() => page?.close());
 
-  async function open(path: string, inHead = ''): Promise<void> {
+  async function open(path: string, inHead = '', by = browser): Promise<void> {
     head = inHead;
-    page = await browser.newPage();
+    page = await by.newPage();
     errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(site.origin + path);
@@ -155,28 +151,41 @@ describe('a placeholder on a site that changes its pages by itself', () => {
     await isShown(hotwire, 'a refresh by morphing');
   });
 
-  test('is there, and goes on, when the reader comes back by the back-forward cache', async () => {
-    await open('/');
-    await page.locator('advisor-issue:state(ready)').waitFor();
-    await page.evaluate(() =>
-      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
-    );
-    await page.goto(`${site.origin}/second`);
-    // A page that comes back is not loaded.
-    await page.goBack({ waitUntil: 'commit' });
-    await page.waitForFunction(() => 'persisted' in window);
-    assert.equal(
-      await page.evaluate(() => (window as unknown as { persisted: boolean }).persisted),
-      true,
-    );
-    await isShown('any page', 'back, from the browser’s back-forward cache');
-    // What comes later becomes a discussion as before.
-    await page.evaluate(
-      (markup) => (document.querySelector('#more')!.outerHTML = markup),
-      line('div'),
-    );
-    await page.locator('advisor-issue:state(ready)').nth(1).waitFor();
-  });
+  const whole = wholeChromium();
+  const skip = whole ? false : 'the bundled Chromium has no back-forward cache';
+  test(
+    'is there, and goes on, when the reader comes back by the back-forward cache',
+    { skip },
+    async (t) => {
+      const reader = await chromium.launch({
+        ...whole,
+        headless: true,
+        // Playwright leaves out what every reader's browser has.
+        ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      });
+      t.after(() => reader.close());
+      await open('/', '', reader);
+      await page.locator('advisor-issue:state(ready)').waitFor();
+      await page.evaluate(() =>
+        addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
+      );
+      await page.goto(`${site.origin}/second`);
+      // A page that comes back is not loaded.
+      await page.goBack({ waitUntil: 'commit' });
+      await page.waitForFunction(() => 'persisted' in window);
+      assert.equal(
+        await page.evaluate(() => (window as unknown as { persisted: boolean }).persisted),
+        true,
+      );
+      await isShown('any page', 'back, from the browser’s back-forward cache');
+      // What comes later becomes a discussion as before.
+      await page.evaluate(
+        (markup) => (document.querySelector('#more')!.outerHTML = markup),
+        line('div'),
+      );
+      await page.locator('advisor-issue:state(ready)').nth(1).waitFor();
+    },
+  );
 
   test('stays the discussion when React renders around it, takes the article away and puts it back', async () => {
     await open('/react');
