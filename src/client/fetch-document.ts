@@ -31,7 +31,8 @@ const freshness = ({ headers }: Response): number => {
 };
 
 /**
- * Asks for one JSON document by the Fetch standard's cache mode (section 5.4), with no credentials and no headers of our own (so no preflight): 8 s for all of it, 1 MiB
+ * Asks for one JSON document by the Fetch standard's cache mode (section 5.4), with no headers of our own (so no preflight) and, as a preload of the page's has it,
+ * credentials for the page's own origin alone: 8 s for all of it, 1 MiB
  * at most. Throws a `FeedError`: `network`, `timeout`, `http` (its `cause` is the response), `too-large` or `not-json`;
  * given up, the signal's reason.
  */
@@ -58,7 +59,6 @@ export const fetchDocument = async (
       bare({
         signal: stop.signal,
         cache,
-        credentials: 'omit',
         referrerPolicy: 'strict-origin',
       } as const),
     );

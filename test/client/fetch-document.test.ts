@@ -22,7 +22,7 @@ describe('fetchDocument', () => {
     expect(json).to.have.property('title', 'Sample Q&A');
   });
 
-  it('sends no credentials and no headers of its own', async () => {
+  it('asks as a preload of the page does, with no headers of its own', async () => {
     const real = window.fetch;
     let seen: RequestInit = {};
     window.fetch = (url, init) => real(url, (seen = init!));
@@ -31,7 +31,8 @@ describe('fetchDocument', () => {
     } finally {
       window.fetch = real;
     }
-    expect(seen.credentials).to.equal('omit');
+    expect(seen.credentials).to.equal(undefined);
+    expect(seen.mode).to.equal(undefined);
     expect(seen.headers).to.equal(undefined);
     expect(seen.method).to.equal(undefined);
   });

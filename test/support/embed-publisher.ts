@@ -15,6 +15,10 @@ export async function embedPublisher(): Promise<Server> {
     response.setHeader('access-control-allow-origin', '*');
     if (path === '/feed.json')
       return response.end(JSON.stringify(sampleDocument(publisher.origin)));
+    if (path.endsWith('.jpg')) {
+      response.setHeader('content-type', 'image/jpeg');
+      return response.end(readFileSync('demo/photos/free-night-trams-800.jpg'));
+    }
     // As `_headers` has it (build/headers-file.ts).
     response.setHeader('cross-origin-resource-policy', 'cross-origin');
     if (path.startsWith('/embed/'))
