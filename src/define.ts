@@ -18,6 +18,6 @@ const elements = {
 for (const [name, element] of Object.entries(elements)) {
   // The youngest of what the elements need (2023): in an older browser nothing is defined, and the fallback stays.
   if (!('canParse' in URL)) break;
-  if (customElements.get(name)) globalThis.console?.warn?.(`${name} is defined already.`);
-  else customElements.define(name, element);
+  // A page may have the script twice: the first one stays.
+  if (!customElements.get(name)) customElements.define(name, element);
 }

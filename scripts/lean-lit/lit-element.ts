@@ -5,7 +5,7 @@
  */
 // @lit/reactive-element 2.1.2 and lit-element 4.2.2, pruned to one class: no property that reflects, converts or compares
 // in a way of its own, or has accessors of its own; no map of what changed; no controllers; `createRenderRoot`,
-// `willUpdate`, `render` and `updated` are the element's, all four.
+// `scheduleUpdate`, `willUpdate`, `render` and `updated` are the element's, all five.
 import type { CSSResultOrNative } from './css-tag.js';
 import { childPart, type Part } from './lit-html.js';
 
@@ -49,11 +49,12 @@ export abstract class LitElement extends HTMLElement {
   }
 
   declare renderRoot: HTMLElement | DocumentFragment;
+  /** Comes when the update that was asked for is over; it tells nothing of the next. */
+  declare updateComplete: Promise<void>;
   #part: Part | undefined;
   #isUpdatePending = false;
   #enableUpdating: (() => void) | undefined;
   readonly #canUpdate = new Promise<void>((resolve) => (this.#enableUpdating = resolve));
-  #updateComplete: Promise<boolean> | undefined;
   #instanceProperties: [string, unknown][] = [];
 
   constructor() {
@@ -90,18 +91,13 @@ export abstract class LitElement extends HTMLElement {
     }
   }
 
-  get updateComplete(): Promise<boolean> {
-    return this.#updateComplete!;
-  }
-
   requestUpdate(): void {
     if (this.#isUpdatePending) return;
     this.#isUpdatePending = true;
-    this.#updateComplete = this.#canUpdate.then(() => {
-      this.performUpdate();
-      return !this.#isUpdatePending;
-    });
+    this.updateComplete = this.#canUpdate.then(() => this.scheduleUpdate());
   }
+
+  protected abstract scheduleUpdate(): Promise<void>;
 
   protected performUpdate(): void {
     for (const [name, value] of this.#instanceProperties)

@@ -8,6 +8,7 @@ import { languageAround, levelAround } from './around.js';
 import { createIssueController, type FeedSource } from './issue-controller.js';
 import { skeleton, stateNotice } from './state-templates.js';
 import { idle, type IssueState } from './issue-state.js';
+import { inTurn } from './in-turn.js';
 import { createView, type View } from './view.js';
 import { bare } from '../feed/bare.js';
 import { AdvisorEvent, type AdvisorEventMap } from './feed-events.js';
@@ -224,6 +225,10 @@ export abstract class FeedElement extends LitElement {
     return html`${
       issue ? this.renderItem(issue, view) : html`<div part="fallback"><slot></slot></div>`
     }${state.status === 'loading' ? skeleton() : nothing}${notice}`;
+  }
+
+  protected override scheduleUpdate(): Promise<void> {
+    return inTurn(() => this.performUpdate());
   }
 
   protected override performUpdate(): void {

@@ -48,11 +48,11 @@ interface Facts {
 export const stateNotice = (state: Facts, { locale, said, retry }: View): unknown => {
   const { status, error, issue, time } = state;
   const again = html`<button part="retry" type="button" @click=${retry}>${locale.retry}</button>`;
-  const seen = issue
-    ? error &&
-      html`${locale.asOf} ${timeIn(locale.lang, time!, { timeStyle: 'short' })}. ${locale.stale} ${again}`
-    : error &&
-      html`<slot name="error">${sentenceFor(error.code, locale)} (<bdi>${error.detail}</bdi>). ${again}</slot>`;
+  const seen =
+    error &&
+    (issue
+      ? html`${locale.asOf} ${timeIn(locale.lang, time!, { timeStyle: 'short' })}. ${locale.stale} ${again}`
+      : html`<slot name="error">${sentenceFor(error.code, locale)} (<bdi>${error.detail}</bdi>). ${again}</slot>`);
   const heard = issue
     ? html`<span lang=${issue.language || nothing}>${issue.title}</span>`
     : status === 'loading'

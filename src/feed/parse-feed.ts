@@ -26,11 +26,11 @@ const parsed = Symbol.for('advisor-embed.feed');
 const isReadable = (value: unknown) => own(own(value, '_advisor'), 'version') === 1;
 
 const item =
-  (isOurs: boolean): Read<Item, FeedDefaults> =>
+  (ours: unknown): Read<Item, FeedDefaults> =>
   (value, path, feed) => {
     try {
       return demand<Item, FeedDefaults>(
-        isOurs && isReadable(value) ? issue : card,
+        ours && isReadable(value) ? issue : card,
         value,
         path,
         feed,
@@ -60,8 +60,7 @@ export const parseFeed = (document: unknown, url?: string): Feed => {
   if (!said('version')?.startsWith('https://jsonfeed.org/version/1')) {
     throw new FeedError('not-a-feed');
   }
-  const isOurs = isReadable(document);
-  const ours = isOurs ? own(document, '_advisor') : undefined;
+  const ours = isReadable(document) && own(document, '_advisor');
   const home = url ?? said('feed_url') ?? '';
   // A feed from elsewhere has no business with what runs on a reader's own machine.
   const declared = list(
@@ -71,7 +70,7 @@ export const parseFeed = (document: unknown, url?: string): Feed => {
   const origins = demand(orNone(declared), own(ours, 'image_origins'), '/_advisor/image_origins', {
     origins: [],
   }).concat(originOf(home) ?? []);
-  const extension = isOurs
+  const extension = ours
     ? demand(
         object(
           { publisher: organization, timezone: text },
@@ -91,6 +90,6 @@ export const parseFeed = (document: unknown, url?: string): Feed => {
     language: language(own(document, 'language')),
     origins,
   } as unknown as FeedDefaults & Feed);
-  const items = demand(list(item(isOurs), itemCount), own(document, 'items'), '/items', feed);
+  const items = demand(list(item(ours), itemCount), own(document, 'items'), '/items', feed);
   return deepFreeze(bare({ ...(extension as unknown as Feed), [parsed]: true, url, items }));
 };

@@ -1,3 +1,4 @@
+import { bare } from './bare.js';
 import type { Block, Inline, ListItem } from './issue.js';
 import { blockCount, inlineDepth } from './limits.js';
 import { fits, language, link, list, object, own, text, type Read } from './read-json.js';
@@ -8,12 +9,12 @@ export const plainText = (content: readonly (Block | Inline | ListItem)[]): stri
 };
 
 /** What a node of each type has beside its content. */
-const members = new Map<unknown, Record<string, Read<string>>>([
-  ['em', {}],
-  ['strong', {}],
-  ['a', { href: link }],
-  ['span', { lang: language }],
-]);
+const members: Readonly<Record<string, Record<string, Read<string>>>> = bare({
+  em: {},
+  strong: {},
+  a: { href: link },
+  span: { lang: language },
+});
 
 const inline =
   (depth: number): Read<Inline> =>
@@ -21,7 +22,7 @@ const inline =
     if (typeof value === 'string') return value;
     // The check comes before the step down: a hostile depth never becomes a deep stack.
     if (depth > inlineDepth) return undefined;
-    const more = members.get(own(value, 't'));
+    const more = members[own(value, 't') as string];
     const node = object({ t: text, c: list(inline(depth + 1)), ...more })(value, path, around);
     // A newer format's node: its words stay.
     return more ? (node as Inline) : node && plainText(node.c);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as library from '../../src/index.js';
 
 describe('registration', () => {
-  it('happens by define.js alone; a second time, or after another version, it warns and goes on', async () => {
+  it('happens by define.js alone; a second time, or after another version, the first one stays', async () => {
     expect(library.AdvisorIssue.name).to.be.a('string');
     expect(customElements.get('advisor-issue')).to.equal(undefined);
 
@@ -15,12 +15,12 @@ describe('registration', () => {
       await import('../../src/define.js');
       expect(customElements.get('advisor-issue')).to.equal(library.AdvisorIssue);
       expect(customElements.get('advisor-answer')).to.equal(stranger);
-      expect(warnings).to.deep.equal(['advisor-answer is defined already.']);
 
       const again = '/src/define.ts?again';
       await import(/* @vite-ignore */ again);
       expect(customElements.get('advisor-issue')).to.equal(library.AdvisorIssue);
-      expect(warnings).to.have.length(4);
+      // A page that has the script in three places is in order.
+      expect(warnings).to.deep.equal([]);
     } finally {
       console.warn = warn;
     }
