@@ -74,6 +74,33 @@ test('the page brings the very issue that its document has, without the copy for
   assert.deepEqual(parseFeed(document, url), parseFeed(published, url));
 });
 
+test('the page asks for its photo first, with its size and its widths', async (t) => {
+  const photo = `photo:
+  src: https://news.example/pier.jpg
+  width: 1600
+  height: 900
+  alt: An old pier
+  srcset:
+    - src: https://news.example/pier-800.jpg
+      width: 800
+`;
+  const { build, text } = await contentSite(t, {
+    'feed.yaml': `${feedYaml}image_origins: [https://news.example]\n`,
+    'a.md': issue('a', '2026-03-04', photo),
+  });
+  await build();
+  const [image, ...others] = [...elementsOf(parse(await text('i/a.html')))].filter(
+    ({ tagName }) => tagName === 'img',
+  );
+  const said = Object.fromEntries(image!.attrs.map(({ name, value }) => [name, value]));
+  assert.equal(said['fetchpriority'], 'high');
+  assert.equal(said['loading'], undefined);
+  assert.deepEqual([said['width'], said['height']], ['1600', '900']);
+  assert.match(said['srcset'] ?? '', /pier\.jpg 1600w,https:.*pier-800\.jpg 800w/);
+  assert.match(said['sizes'] ?? '', /100vw/);
+  assert.deepEqual(others, [], 'no other image competes with it');
+});
+
 test('without issue_url the page beside the feed is the address of its issue, in the feed too', async (t) => {
   const { build, json } = await siteWith(t, feedYaml.replace(/issue_url.*\n/, ''));
   const { status, stderr } = await build();

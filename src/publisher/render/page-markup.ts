@@ -46,6 +46,9 @@ function modifiedAt({ document }: Rendered): string | undefined {
   return typeof item?.date_modified === 'string' ? item.date_modified : undefined;
 }
 
+/** Has the photo asked for at once: elsewhere it may be anywhere on a page, here it stands in the first screen. */
+const photoFirst = (markup: string) => markup.replace(' loading="lazy"', ' fetchpriority="high"');
+
 /**
  * The page of an issue (HTML), which shows it without a script; `script` is the address of `advisor.js`, `oembed` that of
  * its oEmbed response.
@@ -79,7 +82,7 @@ export function pageMarkup(
     `<style>${pageStyles}</style>`,
     '</head>',
     '<body>',
-    `<main>${elementMarkup(rendered, { headingLevel: 1, ...look })}</main>`,
+    `<main>${photoFirst(elementMarkup(rendered, { headingLevel: 1, ...look }))}</main>`,
     // As long as the discussion: the head has to end before consumers stop reading.
     `<script type="application/ld+json">${scriptJson(structuredData(issue, modified))}</script>`,
     '</body>',
