@@ -16,8 +16,7 @@ const elements = {
 };
 
 for (const [name, element] of Object.entries(elements)) {
-  // The youngest of what the elements need (2023): in an older browser nothing is defined, and the fallback stays.
-  if (!('canParse' in URL)) break;
-  // A page may have the script twice: the first one stays.
-  if (!customElements.get(name)) customElements.define(name, element);
+  // The youngest of what the elements need (2023): in an older browser nothing is defined, and the fallback stays. Where
+  // a page has the script twice, the first one stays.
+  if ('canParse' in URL && !customElements.get(name)) customElements.define(name, element);
 }

@@ -3,8 +3,6 @@ import type { FeedElement } from '../elements/feed-element.js';
 /** What an element is to be (`advisor`), and its attributes; null for none. */
 export type Said = (name: string) => string | null | undefined;
 
-const names = 'advisor-issue,advisor-question,advisor-answer';
-
 /** What the `data-*` attributes of a node say. */
 export const saidBy = (node: Element): Said => {
   return (name) => node.getAttribute(`data-${name}`);
@@ -18,7 +16,12 @@ export const place = (node: HTMLElement, said: Said = saidBy(node)): void => {
   const name = `advisor-${said('advisor')}`;
   const type = customElements.get(name) as typeof FeedElement | undefined;
   // In an element it has been here before; what is being edited would be saved.
-  if (!type || node.closest(names) || node.isContentEditable) return;
+  if (
+    !type ||
+    node.isContentEditable ||
+    node.closest('advisor-issue,advisor-question,advisor-answer')
+  )
+    return;
   const element = document.createElement(name);
   type.observedAttributes.forEach((attribute) => {
     const value = said(attribute);

@@ -22,7 +22,7 @@ const inline =
     if (typeof value === 'string') return value;
     // The check comes before the step down: a hostile depth never becomes a deep stack.
     if (depth > inlineDepth) return undefined;
-    const more = members[own(value, 't') as string];
+    const more = members[text(own(value, 't'))!];
     const node = object({ t: text, c: list(inline(depth + 1)), ...more })(value, path, around);
     // A newer format's node: its words stay.
     return more ? (node as Inline) : node && plainText(node.c);

@@ -124,7 +124,7 @@ describe('a src that changes during a load', function () {
     const underWay: Promise<unknown>[] = [];
     window.fetch = (input) => {
       const id = new URL(input as string).searchParams.get('id')!;
-      const arrival = aTimeout(random() * 40).then(() => {
+      const arrival = aTimeout(random() * 400).then(() => {
         arrivals.push(id);
         return new Response(JSON.stringify(rawFeed([rawItem(id, '2026-03-04')])));
       });
