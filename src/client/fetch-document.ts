@@ -10,13 +10,13 @@ export interface FetchedDocument {
   readonly fresh: number;
 }
 
-const readBytes = async ({ body }: Response): Promise<ArrayBuffer> => {
-  const chunks: BlobPart[] = [];
+const readBytes = async ({ body }: Response): Promise<Uint8Array<ArrayBuffer>[]> => {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   const reader = body && new ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>(body);
   let size = 0;
   for (;;) {
     const { value } = (await reader?.read()) ?? {};
-    if (!value) return new Blob(chunks).arrayBuffer();
+    if (!value) return chunks;
     // Counted as it arrives: what a server says of its length proves nothing.
     size += value.length;
     if (size > documentBytes) throw new FeedError('too-large');
@@ -64,10 +64,13 @@ export const fetchDocument = async (
     );
     if (!response.ok)
       throw new FeedError('http', { detail: `${response.status}`, cause: response });
-    const bytes = await readBytes(response);
+    const chunks = await readBytes(response);
     failure = 'not-json';
     // Fatal: a name with its accents garbled is not what the publisher wrote.
-    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    // Piece by piece: to put them together, a browser asks another of its processes.
+    const texts = chunks.map((chunk) => decoder.decode(chunk, { stream: true }));
+    const json: unknown = JSON.parse(texts.join('') + decoder.decode());
     return { url: response.url || url, json, time: Date.now(), fresh: freshness(response) };
   } catch (cause) {
     signal.throwIfAborted();

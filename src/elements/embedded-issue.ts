@@ -13,9 +13,14 @@ export const embeddedIssue = (
   key: string,
 ): Issue | Card | undefined => {
   try {
-    const { textContent } = host.querySelector(':scope > script[type$=json]')!;
-    return selectIssue(parseFeed(JSON.parse(textContent), safeSource(src, host.baseURI)), key);
+    const script = host.querySelector(':scope > script[type$=json]');
+    if (script)
+      return selectIssue(
+        parseFeed(JSON.parse(script.textContent), safeSource(src, host.baseURI)),
+        key,
+      );
   } catch {
-    return undefined;
+    // As if it were not there.
   }
+  return undefined;
 };
