@@ -1,0 +1,24 @@
+import type { Browser } from 'playwright-core';
+import type { Results } from '../results.js';
+import { measureBytes } from './bytes.js';
+import { measureLayout } from './layout.js';
+import { measureMemory } from './memory.js';
+import { measurePeers } from './peers.js';
+import { measureScale } from './scale.js';
+import { measureStart } from './start.js';
+
+/** Measures all there is to measure, or what is quick: bytes, the start, and what is counted. */
+export async function measure(browser: Browser, isQuick: boolean): Promise<Results> {
+  const rounds = isQuick ? 15 : 25;
+  return {
+    rounds,
+    browser: `Chromium ${browser.version()}`,
+    bytes: measureBytes(),
+    // First, for they may be missing.
+    peers: isQuick ? [] : await measurePeers(browser),
+    start: await measureStart(browser, rounds, isQuick),
+    counts: await measureScale(browser),
+    memory: isQuick ? [] : await measureMemory(browser),
+    layout: isQuick ? [] : await measureLayout(browser),
+  };
+}

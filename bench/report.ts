@@ -1,0 +1,90 @@
+import type { Results } from './results.js';
+import type { Ratio } from './statistics.js';
+import { table } from './table.js';
+
+const times = (value: number) => value.toFixed(2);
+const interval = ({ value, low, high }: Ratio) =>
+  `${times(value)} (${times(low)} to ${times(high)})`;
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+const most = (limit: number | undefined) => limit ?? '';
+
+/** A section, where there is anything to tell. */
+function section(title: string, text: string, head: string[], rows: (string | number)[][]): string {
+  return rows.length ? `## ${title}\n\n${text}\n\n${table(head, rows)}\n` : '';
+}
+
+/** What was measured, in Markdown. */
+export function report({
+  rounds,
+  browser,
+  bytes,
+  start,
+  counts,
+  peers,
+  memory,
+  layout,
+}: Results): string {
+  return [
+    `# Measurements\n\nMade by \`npm run bench\` in ${browser}: ${rounds} rounds of each, in turn. Times are ratios of medians, with the interval that holds the ratio in 95 of 100 resamplings of the rounds.\n`,
+    section(
+      'Start',
+      'From the script to a page that is laid out, feed at hand, in a process of its own each time: evaluation, rendering and layout, as a ratio to a page made by hand (`bench/pages/floor.js`) that shows the same, node by node. *Noise* is that page against itself; *no script* is what `advisor-feed render` writes. The last columns are the parts of our own time.',
+      ['case', 'to the floor', 'target', 'noise', 'no script', 'evaluation', 'rendering', 'layout'],
+      start.map(({ name, ratio, target, noise, rendered, shares }) => [
+        name,
+        interval(ratio),
+        target ? `≤ ${times(target)}` : '',
+        interval(noise),
+        rendered ? interval(rendered) : '',
+        percent(shares.evaluation),
+        percent(shares.rendering),
+        percent(shares.layout),
+      ]),
+    ),
+    start.length ? '![The ratios of the start, with their intervals and targets](start.svg)\n' : '',
+    section(
+      'Counts',
+      'The same on every machine, but for what is said to be of this one.',
+      ['what', 'found', 'at most'],
+      counts.map(({ name, found, most: limit }) => [name, found, most(limit)]),
+    ),
+    section(
+      'Bytes',
+      'What a reader loads of the script-tag file.',
+      ['file', 'brotli (11)', 'gzip (9)', 'raw', 'budget (brotli)'],
+      [['dist/advisor.js', bytes.brotli, bytes.gzip, bytes.raw, bytes.budget]],
+    ),
+    section(
+      'Peers',
+      'Other embeddable elements, each alone on a page and bundled as one minified script, on a network of stubs that answer at once. *First content* is the frame in which the element has it, as a ratio to ours.',
+      ['library', 'script (brotli)', 'requests', 'first content', 'of what'],
+      peers.map(({ name, brotli, requests, firstContent, note }) => [
+        name,
+        brotli,
+        requests,
+        firstContent ? interval(firstContent) : 'none',
+        note,
+      ]),
+    ),
+    section(
+      'Memory',
+      'What one of 100 elements takes after a collection of garbage: of the heap of scripts, and nodes of all kinds (elements, texts, comments).',
+      ['', 'kB of heap', 'nodes'],
+      memory.map(({ name, kilobytes, nodes }) => [name, kilobytes.toFixed(1), Math.round(nodes)]),
+    ),
+    section(
+      'Layout',
+      'Layout shift while the feed comes, by its latency (ms), the width of the window (px), and what the page says of the height.',
+      ['the page says', 'width', 'latency', 'shift', 'largest paint'],
+      layout.map(({ mode, width, latency, shift, largest }) => [
+        mode,
+        width,
+        latency,
+        shift.toFixed(3),
+        largest,
+      ]),
+    ),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

@@ -1,0 +1,65 @@
+import type { Ratio } from './statistics.js';
+
+/** One case of the start: as a ratio to the floor; `noise` is the floor against itself. */
+export interface StartResult {
+  readonly name: string;
+  readonly target: number | undefined;
+  readonly ratio: Ratio;
+  readonly noise: Ratio;
+  /** Pre-rendered mark-up without a script, as a ratio to the floor. */
+  readonly rendered: Ratio | undefined;
+  /** Of our own time, what part each step has (0 to 1). */
+  readonly shares: Readonly<Record<'evaluation' | 'rendering' | 'layout', number>>;
+}
+
+/** Something that is counted, and not timed; `most` is what it may be, where that is fixed. */
+export interface CountResult {
+  readonly name: string;
+  readonly found: number | string;
+  readonly most: number | undefined;
+}
+
+/** What a page loads of one library, and how long it takes to the first content as a ratio to ours. */
+export interface PeerResult {
+  readonly name: string;
+  readonly brotli: number;
+  readonly requests: number;
+  readonly firstContent: Ratio | undefined;
+  readonly note: string;
+}
+
+/** Per element, with 100 on a page: kB of heap and DOM nodes. */
+export interface MemoryResult {
+  readonly name: string;
+  readonly kilobytes: number;
+  readonly nodes: number;
+}
+
+/** How a page moved (cumulative layout shift) while the feed came, and its largest paint. */
+export interface LayoutResult {
+  readonly mode: string;
+  readonly width: number;
+  readonly latency: number;
+  readonly shift: number;
+  readonly largest: string;
+}
+
+/** The size of the script-tag file. */
+export interface BytesResult {
+  readonly brotli: number;
+  readonly gzip: number;
+  readonly raw: number;
+  readonly budget: number;
+}
+
+/** What one run of the measurements has found; what it was not asked for is empty. */
+export interface Results {
+  readonly rounds: number;
+  readonly browser: string;
+  readonly bytes: BytesResult;
+  readonly start: readonly StartResult[];
+  readonly counts: readonly CountResult[];
+  readonly peers: readonly PeerResult[];
+  readonly memory: readonly MemoryResult[];
+  readonly layout: readonly LayoutResult[];
+}
