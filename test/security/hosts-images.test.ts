@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { openHost, type HostFrame } from '../support/host-frame.js';
 import { allShown, ourElements, outcomes, threeElements } from '../support/host-outcome.js';
 import { publisherLog, type PublisherLog } from '../support/publisher-log.js';
@@ -30,11 +30,16 @@ describe('a photo on a partner’s page', () => {
 
   /** The servers that were asked for anything, as the page saw it, and for photos, as the publisher did. */
   async function asked({ window }: HostFrame): Promise<{ page: string[]; photos: string[] }> {
-    const entries = window.performance.getEntriesByType('resource');
-    const servers = entries.map(({ name }) => new URL(name).host);
+    const servers = () =>
+      window.performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).host)
+        .filter((server) => server !== location.host);
+    // A browser tells of a request a while after its answer has been read.
+    await waitUntil(() => servers().length > 0, 'the page has seen a request');
     const requests = await publisher.requests();
     return {
-      page: [...new Set(servers)].filter((server) => server !== location.host),
+      page: [...new Set(servers())],
       photos: requests.filter(({ path }) => path === '/photo.png').map(({ host }) => host),
     };
   }
