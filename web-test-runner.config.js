@@ -25,5 +25,6 @@ export default {
   concurrency: 1,
   hostname: '127.0.0.1',
   testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000 } },
+  // Three engines at once on two processors take their time.
+  testFramework: { config: { timeout: 30_000 } },
 };

@@ -156,8 +156,8 @@ export const faultAnswers: Record<FaultName, Answer> = {
     const piece = Buffer.alloc(1_000_000, 'x');
     let pieces = 60;
     socket.write(head('200 OK', { 'content-length': piece.length * pieces }));
-    // At the pace of a network: on loopback all of it is there before anyone can say stop.
-    every(20, socket, () => {
+    // At the pace of a network, 12 s for all of it: on loopback it is there before a busy browser can say stop.
+    every(200, socket, () => {
       if (socket.writableNeedDrain) return;
       socket.write(piece);
       if (--pieces === 0) socket.end();
