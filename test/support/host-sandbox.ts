@@ -1,3 +1,4 @@
+import { frameReport } from './frame-report.js';
 import { hostAddress } from './host-frame.js';
 
 /** What a page without an origin says of itself: its document cannot be read from outside. */
@@ -64,14 +65,5 @@ export function openSandbox({ head = '', body }: { head?: string; body: string }
     head: `<script nonce="host">(${reporter.toString()})()</script>${head}`,
     body,
   });
-  const report = new Promise<SandboxReport>((resolve) => {
-    const hear = ({ source, data }: MessageEvent) => {
-      if (source !== frame.contentWindow) return;
-      removeEventListener('message', hear);
-      resolve(data as SandboxReport);
-    };
-    addEventListener('message', hear);
-  });
-  document.body.append(frame);
-  return { frame, report };
+  return { frame, report: frameReport(frame) };
 }

@@ -1,3 +1,4 @@
+import { frameReport } from './frame-report.js';
 import { hostAddress } from './host-frame.js';
 import { policies, trustedTypes, type Cell, type Sight } from './strict-cells.js';
 
@@ -78,16 +79,7 @@ export async function openCell(cell: Cell, publisher: string, hash: string): Pro
   if (cell.setting.includes('sandboxed')) frame.setAttribute('sandbox', 'allow-scripts');
   frame.style.cssText = 'width: 800px; height: 600px';
   frame.src = cellAddress(cell, publisher, hash);
-  const report = new Promise<StrictReport>((resolve) => {
-    const hear = ({ source, data }: MessageEvent) => {
-      if (source !== frame.contentWindow) return;
-      removeEventListener('message', hear);
-      resolve(data as StrictReport);
-    };
-    addEventListener('message', hear);
-  });
-  document.body.append(frame);
-  const said = await report;
+  const said = await frameReport<StrictReport>(frame);
   frame.remove();
   return said;
 }

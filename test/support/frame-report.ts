@@ -1,0 +1,13 @@
+/** Puts a frame on the test page, and comes back with the first message that its page sends: what it says of itself. */
+export function frameReport<Report>(frame: HTMLIFrameElement): Promise<Report> {
+  const report = new Promise<Report>((resolve) => {
+    const hear = ({ source, data }: MessageEvent) => {
+      if (source !== frame.contentWindow) return;
+      removeEventListener('message', hear);
+      resolve(data as Report);
+    };
+    addEventListener('message', hear);
+  });
+  document.body.append(frame);
+  return report;
+}
