@@ -1,6 +1,7 @@
 import { bare } from '../feed/bare.js';
 import { FeedError } from '../feed/feed-error.js';
 import type { Feed } from '../feed/issue.js';
+import { sharedFailureTime } from '../feed/limits.js';
 import { parseFeed } from '../feed/parse-feed.js';
 import { safeSource } from '../feed/safe-url.js';
 import { fetchDocument, type FetchedDocument } from './fetch-document.js';
@@ -31,6 +32,7 @@ export interface LoadedFeed {
 interface Flight {
   readonly abort: AbortController;
   readonly users: Set<LoadOptions>;
+  hasFailed?: boolean;
   cache?: boolean | undefined;
   loaded?: Promise<LoadedFeed>;
 }
@@ -62,6 +64,7 @@ const fly = async (url: string, flight: Flight, reload?: boolean): Promise<Loade
     return loaded;
   } catch (error) {
     signal.throwIfAborted();
+    flight.hasFailed = true;
     if (isGone(error as FeedError)) {
       delete kept[url];
       if (flight.cache) await dropDocument(url);
@@ -70,8 +73,13 @@ const fly = async (url: string, flight: Flight, reload?: boolean): Promise<Loade
     if (!last) throw error;
     return { ...last, error: error as FeedError };
   } finally {
+    users.clear();
     // What it came to is kept elsewhere; a failure would keep those who saw it (V8 holds on to its stack).
-    if (flights[url] === flight) delete flights[url];
+    const land = () => {
+      if (flights[url] === flight) delete flights[url];
+    };
+    if (flight.hasFailed) setTimeout(land, sharedFailureTime);
+    else land();
   }
 };
 
@@ -94,7 +102,7 @@ export const loadFeed = async (src: string, user: LoadOptions): Promise<LoadedFe
   if (last && !reload && Date.now() - last.time < last.fresh) return last;
 
   let flight = flights[url];
-  if (!flight?.users.size) {
+  if (!flight || (flight.hasFailed ? reload || (cache && !flight.cache) : !flight.users.size)) {
     flights[url] = flight = { abort: new AbortController(), users: new Set() };
   }
   const { abort, users } = flight;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { loadFeed } from '../../src/client/feed-store.js';
+import { sharedFailureTime } from '../../src/feed/limits.js';
 import { feedAddress, requestCount } from '../support/feed-address.js';
 import { impatient } from '../support/impatient.js';
 
@@ -36,11 +37,30 @@ describe('loadFeed', () => {
     expect(await requestCount(url)).to.equal(2);
   });
 
-  it('asks again after a failure', async () => {
+  it('asks again after a failure when it is told to', async () => {
     const url = feedAddress('sample', { status: 404 });
     expect(await outcome(loadFeed(url, { signal }))).to.equal('FeedError');
-    expect(await outcome(loadFeed(url, { signal }))).to.equal('FeedError');
+    expect(await outcome(loadFeed(url, { signal, reload: true }))).to.equal('FeedError');
     expect(await requestCount(url)).to.equal(2);
+  });
+
+  it('tells those who come just after a failure what failed, and asks again for those who come later', async () => {
+    const { setTimeout } = window;
+    const waits: (() => void)[] = [];
+    window.setTimeout = ((wait: () => void, time?: number) =>
+      time === sharedFailureTime ? waits.push(wait) : setTimeout(wait, time)) as typeof setTimeout;
+    try {
+      const url = feedAddress('sample', { status: 404 });
+      for (let each = 0; each < 3; each++)
+        expect(await outcome(loadFeed(url, { signal }))).to.equal('FeedError');
+      expect(await requestCount(url)).to.equal(1);
+      expect(waits).to.have.length(1);
+      waits[0]!();
+      expect(await outcome(loadFeed(url, { signal }))).to.equal('FeedError');
+      expect(await requestCount(url)).to.equal(2);
+    } finally {
+      window.setTimeout = setTimeout;
+    }
   });
 
   it('tries three times for all who ask at once', async () => {

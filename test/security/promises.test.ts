@@ -65,7 +65,7 @@ describe('what the README promises a partner', () => {
       element.addEventListener('advisor-navigate', (event) => event.preventDefault());
       element.shadowRoot!.querySelector<HTMLElement>('[part="canonical"] a')!.click();
       const failed = once(element, 'advisor-error');
-      element.src = feed({ status: '404' });
+      element.src = feed({ status: '404', of: element.localName });
       await failed;
       const again = once(element, 'advisor-error');
       element.shadowRoot!.querySelector('button')!.click();
