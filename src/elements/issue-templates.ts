@@ -60,10 +60,7 @@ export const issueHeader = (item: Issue | Card, view: View, more?: unknown): unk
 /** How many minutes the whole issue takes to read: 230 words of 6 characters in each. */
 export const readingTime = ({ question, answers }: Issue, { locale }: View): unknown => {
   const { length } = plainText([question, ...answers].flatMap(({ body }) => body));
-  const { lang } = locale;
-  const minutes = Math.ceil(length / 1400);
-  const words = minutes.toLocaleString(lang, bare({ style: 'unit', unit: 'minute' }));
-  return html`<span part="reading-time" lang=${lang}>${words}</span>`;
+  return html`<span part="reading-time" lang=${locale.lang}>${locale.minutes(Math.ceil(length / 1400))}</span>`;
 };
 
 /** The photo with caption and credit. */

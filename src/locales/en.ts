@@ -11,6 +11,7 @@ export const en: Locale = {
   ...sentences,
   asOf: 'As of',
   stale: 'A newer version could not be loaded.',
+  minutes: (count) => `${count} min`,
   skipped: (count) => `${count} answer${count > 1 ? 's' : ''} could not be shown.`,
   withdrawn: 'Withdrawn by the publisher.',
   more: 'Read on',

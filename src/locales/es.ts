@@ -11,6 +11,7 @@ export const es: Locale = {
   missing: 'No existe ese debate',
   asOf: 'Versión del',
   stale: 'No se pudo cargar una versión más reciente.',
+  minutes: (count) => `${count} min`,
   skipped: (count) => `No es posible mostrar ${count} respuesta${count > 1 ? 's' : ''}.`,
   withdrawn: 'Retirado por el editor.',
   more: 'Seguir leyendo',

@@ -16,6 +16,8 @@ export interface Locale extends FailureSentences {
   /** What stands before the moment when a document arrived. */
   readonly asOf: string;
   readonly stale: string;
+  /** How long a discussion takes to read: by hand, since to make a formatter of minutes takes as long as a whole issue. */
+  readonly minutes: (count: number) => string;
   readonly skipped: (count: number) => string;
   readonly withdrawn: string;
   /** What leads to the rest of an answer, there or here. */

@@ -11,6 +11,7 @@ export const pt: Locale = {
   missing: 'Esse debate não existe',
   asOf: 'Versão de',
   stale: 'Não foi possível carregar uma versão mais recente.',
+  minutes: (count) => `${count} min`,
   skipped: (count) => `Não é possível mostrar ${count} resposta${count > 1 ? 's' : ''}.`,
   withdrawn: 'Retirado pelo editor.',
   more: 'Continuar lendo',
