@@ -48,7 +48,7 @@ const script: UserConfig = {
         // The names are given by the second minifier alone.
         minify: { compress: true, mangle: false },
         comments: false,
-        // A page whose Trusted Types list leaves out Lit's policy gets no template: nothing is defined, the fallback stays.
+        // Where a page has taken from the browser what this needs, nothing is defined and the fallback stays.
         intro: 'try{',
         outro: '}catch(e){globalThis.console?.warn?.("advisor.js:",e)}',
       },

@@ -1,5 +1,5 @@
 import { parseAst, type Plugin } from 'vite';
-import { prepareTemplate, textsAround, type Binding } from './prepare-template.js';
+import { prepareTemplate, splitAtPlaces, type Prepared } from './prepare-template.js';
 
 interface Node {
   readonly type: string;
@@ -23,18 +23,36 @@ function* literalsOf(node: unknown): Generator<Literal> {
   for (const child of Object.values(node)) yield* literalsOf(child);
 }
 
-/** The expression that gives a binding its value. */
-function valueOf(binding: Binding, expressions: readonly string[]): string {
-  const [first, ...texts] = textsAround(binding).map((text) => text.replace(/[\\`$]/g, '\\$&'));
-  const [only] = expressions;
-  // Lit calls a method of the element as one: what is left of it calls functions.
-  if (binding.name.startsWith('@') && /^this\.[\w#.]+$/.test(only!))
-    return `$event=>${only}($event)`;
-  if (expressions.length === 1 && !first && !texts[0]) return only!;
-  return `$joined\`${first}${texts.map((text, at) => `\${${expressions[at]}}${text}`).join('')}\``;
+/** The code of a text with its expressions. */
+function textCode(text: string, codes: readonly string[]): string {
+  const { texts, expressions } = splitAtPlaces(text);
+  const found = expressions.map((index) => codes[index]!);
+  if (!found.length) return JSON.stringify(text);
+  if (found.length === 1 && !texts.join('')) return found[0]!;
+  const [first, ...more] = texts.map((each) => each.replace(/[\\`$]/g, '\\$&'));
+  return `$joined\`${first}${more.map((each, at) => `\${${found[at]}}${each}`).join('')}\``;
 }
 
-/** Makes each html`…` of a module a call with its prepared text: html`<p id=${x}>${y}</p>` becomes html("<p $=id><?>",x,y). */
+/** The code that makes what was prepared. */
+function codeOf(prepared: Prepared, codes: readonly string[]): string {
+  if (typeof prepared === 'string') return textCode(prepared, codes);
+  const { spec, values, content } = prepared;
+  const listed = spec
+    .split(' ')
+    .filter((each) => !each.includes('='))
+    .slice(1);
+  const given = values.map((value, at) => {
+    const code = textCode(value, codes);
+    // Lit calls a method of the element as one: what is left of it calls functions.
+    return listed[at]!.startsWith('on') && /^this\.[\w#.]+$/.test(code)
+      ? `$event=>${code}($event)`
+      : code;
+  });
+  const children = content.map((each) => codeOf(each, codes));
+  return `html(${[JSON.stringify(spec), ...given, ...children].join()})`;
+}
+
+/** Makes each html`…` of a module a call with a list of the element's attributes: html`<p id=${x}>${y}</p>` becomes html("p id",x,y). */
 export function prepareTemplates(code: string): string {
   const literals = [...literalsOf(parseAst(code))];
 
@@ -55,11 +73,10 @@ export function prepareTemplates(code: string): string {
       return each.type === 'SequenceExpression' ? `(${text})` : text;
     });
     try {
-      const { text, bindings } = prepareTemplate(quasi.quasis.map(({ value }) => value.cooked));
-      const values = bindings.map((binding) =>
-        valueOf(binding, expressions.splice(0, textsAround(binding).length - 1)),
+      const made = prepareTemplate(quasi.quasis.map(({ value }) => value.cooked)).map((each) =>
+        codeOf(each, expressions),
       );
-      return `html(${[JSON.stringify(text), ...values].join()})`;
+      return made.length === 1 && quasi.quasis.length ? made[0]! : `[${made.join()}]`;
     } catch (cause) {
       const { message } = cause as Error;
       throw new Error(`${code.slice(start, end)} cannot be prepared for it has ${message}`, {

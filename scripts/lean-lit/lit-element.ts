@@ -7,7 +7,7 @@
 // in a way of its own, or has accessors of its own; no map of what changed; no controllers; `createRenderRoot`,
 // `scheduleUpdate`, `willUpdate`, `render` and `updated` are the element's, all five.
 import type { CSSResultOrNative } from './css-tag.js';
-import { childPart, type Part } from './lit-html.js';
+import { createPart } from './lit-html.js';
 
 interface PropertyDeclaration {
   /** The name of the attribute, where it is not that of the property in small letters; `false` for none. */
@@ -51,7 +51,7 @@ export abstract class LitElement extends HTMLElement {
   declare renderRoot: HTMLElement | DocumentFragment;
   /** Comes when the update that was asked for is over; it tells nothing of the next. */
   declare updateComplete: Promise<void>;
-  #part: Part | undefined;
+  #show: ((value: unknown) => void) | undefined;
   #isUpdatePending = false;
   #enableUpdating: (() => void) | undefined;
   readonly #canUpdate = new Promise<void>((resolve) => (this.#enableUpdating = resolve));
@@ -106,8 +106,8 @@ export abstract class LitElement extends HTMLElement {
     this.willUpdate();
     // From here on a change asks for another update.
     this.#isUpdatePending = false;
-    this.#part ??= childPart(this.renderRoot.appendChild(new Comment()), null);
-    this.#part(this.render());
+    this.#show ??= createPart(this.renderRoot);
+    this.#show(this.render());
     this.updated();
   }
 

@@ -235,7 +235,7 @@ describe('the embed builder', () => {
       `${line}${bad}<blockquote class="advisor-embed" data-advisor="script">No</blockquote>`,
       {
         head: template,
-        policy: `default-src 'none'; script-src ${host}; style-src ${host}; connect-src ${host} https://sample.example; img-src ${host}; trusted-types lit-html; require-trusted-types-for 'script'`,
+        policy: `default-src 'none'; script-src ${host}; style-src ${host}; connect-src ${host} https://sample.example; img-src ${host}; trusted-types 'none'; require-trusted-types-for 'script'`,
       },
     );
     t.after(() => partner.close());

@@ -1,30 +1,32 @@
 import { expect } from '@open-wc/testing';
 import { html, nothing, render } from 'lit';
 import * as lean from '../../scripts/lean-lit/lit-html.js';
-import { prepareTemplate, textsAround } from '../../scripts/prepare-template.js';
+import { prepareTemplate, splitAtPlaces, type Prepared } from '../../scripts/prepare-template.js';
 
 type Template = (tag: (strings: TemplateStringsArray, ...values: unknown[]) => unknown) => unknown;
 
 /** What the build makes of html`…`, made here. */
 function prepared(strings: TemplateStringsArray, ...values: unknown[]): unknown {
-  const { text, bindings } = prepareTemplate(strings);
   const own = values.map((value) => (value === nothing ? lean.nothing : value));
-  return lean.html(
-    text,
-    ...bindings.map((binding) => {
-      const texts = textsAround(binding);
-      const taken = own.splice(0, texts.length - 1);
-      return texts.join('') || taken.length > 1
-        ? lean.joined(texts as unknown as TemplateStringsArray, ...taken)
-        : taken[0];
-    }),
-  );
+  const valueOf = (text: string): unknown => {
+    const { texts, expressions } = splitAtPlaces(text);
+    const taken = expressions.map((index) => own[index]);
+    if (!taken.length) return text;
+    return texts.join('') || taken.length > 1
+      ? lean.joined(texts as unknown as TemplateStringsArray, ...taken)
+      : taken[0];
+  };
+  const make = (each: Prepared): unknown =>
+    typeof each === 'string'
+      ? valueOf(each)
+      : lean.html(each.spec, ...each.values.map(valueOf), ...each.content.map(make));
+  return prepareTemplate(strings).map(make);
 }
 
 /** Shows templates one after the other, by Lit and as the script-tag file does; what is there after each must be the same. */
 function compare(...templates: readonly Template[]): HTMLElement {
   const [lits, ours] = [document.createElement('div'), document.createElement('div')];
-  const part = lean.childPart(ours.appendChild(new Comment()), null);
+  const part = lean.createPart(ours);
   const seen = (root: Element) => root.innerHTML.replace(/<!--[^]*?-->/g, '');
   for (const template of templates) {
     render(template(html), lits);
@@ -96,6 +98,49 @@ describe('a template that was prepared at build time', () => {
     expect(heard).to.deep.equal(['first', 'second']);
   });
 
+  it('takes a listener off with its place', () => {
+    let heard = 0;
+    const button =
+      (listener: unknown): Template =>
+      (tag) =>
+        tag`<button @click=${listener}>x</button>`;
+    const root = document.createElement('div');
+    const part = lean.createPart(root);
+    part(button(() => heard++)(prepared));
+    part([button(null)(prepared), 'more']);
+    root.querySelector('button')!.click();
+    expect(heard).to.equal(0);
+  });
+
+  it('leaves alone what is the same, and what the reader or the element has set', async () => {
+    const show =
+      (name: string): Template =>
+      (tag) =>
+        tag`<ul>${['a', name].map((each) => tag`<li class=${each}>${each}</li>`)}</ul><details><summary>s</summary>${'text'}</details>`;
+    const root = document.createElement('div');
+    const part = lean.createPart(root);
+    part(show('b')(prepared));
+    const details = root.querySelector('details')!;
+    details.open = true;
+    details.style.setProperty('--lines', '3');
+    const changed: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changed.push(...records));
+    observer.observe(root, {
+      attributes: true,
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    part(show('b')(prepared));
+    await Promise.resolve();
+    expect(changed).to.deep.equal([]);
+    part(show('c')(prepared));
+    await Promise.resolve();
+    expect(changed.map(({ type }) => type)).to.deep.equal(['attributes', 'characterData']);
+    expect(details.open).to.equal(true);
+    expect(details.style.getPropertyValue('--lines')).to.equal('3');
+  });
+
   it('keeps the elements of a template that is shown again', () => {
     let kept: Element | null = null;
     const show =
@@ -103,7 +148,7 @@ describe('a template that was prepared at build time', () => {
       (tag) =>
         tag`<details open><summary>${text}</summary></details>`;
     const root = document.createElement('div');
-    const part = lean.childPart(root.appendChild(new Comment()), null);
+    const part = lean.createPart(root);
     for (const text of ['one', 'two']) {
       part(show(text)(prepared));
       kept ??= root.querySelector('details');

@@ -9,7 +9,7 @@ import { auditWords } from './oracles/visible-text.js';
 export const elementNames = ['advisor-issue', 'advisor-question', 'advisor-answer'] as const;
 
 /** Every policy that a careful host could have at once. */
-export const strictPolicy = `default-src 'none'; script-src 'nonce-host' 'strict-dynamic'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html`;
+export const strictPolicy = `default-src 'none'; script-src 'nonce-host' 'strict-dynamic'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 /** A partner's page with the script as it ships, one of each element on it, and all oracles listening. */
 export interface Stage {

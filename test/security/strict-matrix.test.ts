@@ -4,13 +4,9 @@ import { publisherLog } from '../support/publisher-log.js';
 import { cells, type Cell, type SeenCell, type Sight } from '../support/strict-cells.js';
 import { openCell } from '../support/strict-page.js';
 
-/** Where a page must refuse the script, or what it needs, the reader keeps the link; everywhere else the discussion stands. */
-function expected({ types, setting }: Cell): Sight {
-  const isRefused = ['list without ours', 'name taken', "'none'"].includes(types);
-  // An engine that knows nothing of Trusted Types lets everything pass.
-  const knowsTypes = 'trustedTypes' in window;
-  return setting === 'SRI of another version' || (isRefused && knowsTypes) ? 'link' : 'discussion';
-}
+/** Where a page must refuse the script, the reader keeps the link; everywhere else the discussion stands. */
+const expected = ({ setting }: Cell): Sight =>
+  setting === 'SRI of another version' ? 'link' : 'discussion';
 
 describe('a strict page', () => {
   let feed: string;
@@ -30,9 +26,7 @@ describe('a strict page', () => {
       seen.push({ ...cell, seen: { [engine]: sights[0] } });
       expect(sights).to.deep.equal([sight, sight]);
       expect(errors).to.deep.equal([]);
-      // A list without ours is one refusal, which the browser itself reports.
-      expect(violations.filter((each) => !each.startsWith('trusted-types'))).to.deep.equal([]);
-      if (sight === 'discussion') expect(violations).to.deep.equal([]);
+      expect(violations).to.deep.equal([]);
       // The controls: the page has no origin, and isolates itself, where it says so.
       expect(origin === 'null').to.equal(setting.includes('sandboxed'));
       expect(image).to.equal(!setting.includes('COEP'));

@@ -17,9 +17,6 @@ export const policies = {
 export const trustedTypes = {
   'not required': '',
   required: "require-trusted-types-for 'script'",
-  'list with ours': "require-trusted-types-for 'script'; trusted-types lit-html",
-  'list without ours': "require-trusted-types-for 'script'; trusted-types other",
-  'name taken': "require-trusted-types-for 'script'; trusted-types lit-html",
   "'none'": "require-trusted-types-for 'script'; trusted-types 'none'",
 } as const;
 

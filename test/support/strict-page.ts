@@ -61,11 +61,10 @@ function cellAddress({ policy, types, setting }: Cell, publisher: string, hash: 
     ...(policy === 'allow-list' ? [] : ['nonce="host"']),
     ...(isPinned ? [`integrity="${integrity}"`, 'crossorigin="anonymous"'] : []),
   ];
-  const taken = types === 'name taken' ? `window.trustedTypes?.createPolicy('lit-html', {});` : '';
   return hostAddress({
     policy: [policies[policy](origin), trustedTypes[types]].filter(Boolean).join('; '),
     embedders: setting.includes('COEP') ? 'require-corp' : 'unsafe-none',
-    head: `<script nonce="host">(${reporter.toString()})();${taken}</script>
+    head: `<script nonce="host">(${reporter.toString()})();</script>
       <script async src="${origin}/advisor.js" ${attributes.join(' ')}></script>`,
     body: `<section><advisor-issue src="${feed}"><a href="/qa">Fallback</a></advisor-issue></section>
       <section><blockquote class="advisor-embed" data-advisor="issue" data-src="${feed}" cite="/qa"><a href="/qa">Fallback</a></blockquote></section>
