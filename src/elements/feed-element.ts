@@ -25,6 +25,10 @@ const told: Record<string, keyof AdvisorEventMap> = bare({
   failed: 'advisor-error',
 });
 
+/** How many elements are on the page, and from how many on they are many. */
+let count = 0;
+const many = 20;
+
 /**
  * The base of the three elements: asks for an issue, shows how it fares, and tells the page. Never throws at the page.
  *
@@ -186,11 +190,13 @@ export abstract class FeedElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    count++;
     this.#controller.hostConnected();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    count--;
     this.#controller.hostDisconnected();
   }
 
@@ -251,6 +257,7 @@ export abstract class FeedElement extends LitElement {
     try {
       this.#internals.states.clear();
       this.#internals.states.add(state.status);
+      if (count > many) this.#internals.states.add('many');
     } catch {
       // Chromium before 125 takes only names with dashes: there the states cannot be styled.
     }

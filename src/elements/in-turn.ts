@@ -1,7 +1,14 @@
 /** When the slice of time that is ours is over (ms since 1970), before others have their turn; 0 where none has begun. */
-let end = 0;
-/** The task of the page's in which the next one begins. */
-let next: Promise<unknown>;
+let end: number;
+
+/** Begins a slice; resolves in the task of the page's in which the next one may begin. */
+const begin = () => {
+  end = Date.now() + 12;
+  return new Promise((resolve) => setTimeout(() => resolve((end = 0))));
+};
+
+// What the script itself takes, with all elements that the page has already, is a part of the first.
+let next = begin();
 
 /**
  * Runs what a page has many of, in the order in which it was asked for: at once, until 12 ms are used up, else in a later
@@ -9,9 +16,6 @@ let next: Promise<unknown>;
  */
 export const inTurn = async (task: () => void): Promise<void> => {
   while (end && Date.now() > end) await next;
-  if (!end) {
-    end = Date.now() + 12;
-    next = new Promise((resolve) => setTimeout(() => resolve((end = 0))));
-  }
+  if (!end) next = begin();
   task();
 };
