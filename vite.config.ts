@@ -22,12 +22,18 @@ const minifyAgain: Plugin = {
         compress: { passes: 3, unsafe_arrows: true, conditionals: false, if_return: false },
         mangle: { properties: { regex: RegExp(`^(?:${internalNames.join('|')})$`) } },
         // A classic script is read in the encoding of its page, which need not be UTF-8.
-        format: { ascii_only: true },
+        format: { ascii_only: true, preamble },
       } as const;
       chunk.code = (await minify(chunk.code, options)).code!;
     }
   },
 };
+
+/**
+ * Nearly every function is called as soon as there is an issue: V8 compiles them all while the file arrives, and not one by one
+ * when they are called (Chromium 136 and later; a comment to all others).
+ */
+const preamble = '//# allFunctionsCalledOnLoad';
 
 /** The script-tag file. */
 const script: UserConfig = {

@@ -3,7 +3,7 @@ let end: number;
 
 /** Begins a slice; resolves in the task of the page's in which the next one may begin. */
 const begin = () => {
-  end = Date.now() + 12;
+  end = Date.now() + 24;
   return new Promise((resolve) => setTimeout(() => resolve((end = 0))));
 };
 
