@@ -32,7 +32,8 @@ export interface LoadedFeed {
 interface Flight {
   readonly abort: AbortController;
   readonly users: Set<LoadOptions>;
-  hasFailed?: boolean;
+  /** Of one that failed: comes when its failure is no longer that of all who ask. */
+  failure?: Promise<void>;
   cache?: boolean | undefined;
   loaded?: Promise<LoadedFeed>;
 }
@@ -51,6 +52,10 @@ const read = ({ json, url, time, fresh }: FetchedDocument): LoadedFeed => ({
 const fly = async (url: string, flight: Flight, reload?: boolean): Promise<LoadedFeed> => {
   const { abort, users } = flight;
   const { signal } = abort;
+  // What it came to is kept elsewhere; a failure would keep those who saw it (V8 holds on to its stack).
+  const land = () => {
+    if (flights[url] === flight) delete flights[url];
+  };
   try {
     // `no-cache` asks the server whether anything changed; it does not download again what did not.
     const found = await retry(
@@ -64,7 +69,9 @@ const fly = async (url: string, flight: Flight, reload?: boolean): Promise<Loade
     return loaded;
   } catch (error) {
     signal.throwIfAborted();
-    flight.hasFailed = true;
+    flight.failure = new Promise((resolve) => {
+      setTimeout(() => resolve(land()), sharedFailureTime);
+    });
     if (isGone(error as FeedError)) {
       delete kept[url];
       if (flight.cache) await dropDocument(url);
@@ -74,12 +81,7 @@ const fly = async (url: string, flight: Flight, reload?: boolean): Promise<Loade
     return { ...last, error: error as FeedError };
   } finally {
     users.clear();
-    // What it came to is kept elsewhere; a failure would keep those who saw it (V8 holds on to its stack).
-    const land = () => {
-      if (flights[url] === flight) delete flights[url];
-    };
-    if (flight.hasFailed) setTimeout(land, sharedFailureTime);
-    else land();
+    if (!flight.failure) land();
   }
 };
 
@@ -102,13 +104,15 @@ export const loadFeed = async (src: string, user: LoadOptions): Promise<LoadedFe
   if (last && !reload && Date.now() - last.time < last.fresh) return last;
 
   let flight = flights[url];
-  if (!flight || (flight.hasFailed ? reload || (cache && !flight.cache) : !flight.users.size)) {
+  if (!flight || (flight.failure ? reload || (cache && !flight.cache) : !flight.users.size)) {
     flights[url] = flight = { abort: new AbortController(), users: new Set() };
   }
   const { abort, users } = flight;
   users.add(user);
   flight.cache ||= cache;
   const loaded = (flight.loaded ??= fly(url, flight, reload));
+  // So that a page which begins anew whenever it hears of a failure does not do so without end.
+  if (flight.failure) await flight.failure;
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => {
       reject(signal.reason as Error);

@@ -44,8 +44,8 @@ export const leastFreshSeconds = 60;
 /** Milliseconds after a failure in which a reader's coming back asks nobody again. */
 export const failureTime = 5_000;
 
-/** Milliseconds in which a failure is also that of all who ask for the same: of many elements some come when it is there. */
-export const sharedFailureTime = 1_000;
+/** Milliseconds after which a failure is told to those who asked when it was there already: of many elements some come late. */
+export const sharedFailureTime = 100;
 
 /** Minutes: what an element left open waits at the most before it asks again. */
 export const longestRefresh = 1_440;

@@ -44,18 +44,23 @@ describe('loadFeed', () => {
     expect(await requestCount(url)).to.equal(2);
   });
 
-  it('tells those who come just after a failure what failed, and asks again for those who come later', async () => {
+  it('tells those who come just after a failure of it a moment later, and asks again for those who come then', async () => {
     const { setTimeout } = window;
     const waits: (() => void)[] = [];
     window.setTimeout = ((wait: () => void, time?: number) =>
       time === sharedFailureTime ? waits.push(wait) : setTimeout(wait, time)) as typeof setTimeout;
     try {
       const url = feedAddress('sample', { status: 404 });
-      for (let each = 0; each < 3; each++)
-        expect(await outcome(loadFeed(url, { signal }))).to.equal('FeedError');
-      expect(await requestCount(url)).to.equal(1);
+      expect(await outcome(loadFeed(url, { signal }))).to.equal('FeedError');
       expect(waits).to.have.length(1);
+      const told: unknown[] = [];
+      const late = [1, 2].map(async () => told.push(await outcome(loadFeed(url, { signal }))));
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(told).to.deep.equal([]);
       waits[0]!();
+      await Promise.all(late);
+      expect(told).to.deep.equal(['FeedError', 'FeedError']);
+      expect(await requestCount(url)).to.equal(1);
       expect(await outcome(loadFeed(url, { signal }))).to.equal('FeedError');
       expect(await requestCount(url)).to.equal(2);
     } finally {

@@ -91,8 +91,8 @@ describe('loadNeighbour', () => {
       ['feed', '2026-02', '2026-01', '2025-12', '2025-11'].map((name) => `${name}.json`),
     );
     expect(await find('d2025-11-28', 1)).to.equal('d2026-02-27');
-    // What has come once is kept, and what was not there is not asked for again at once.
-    expect(asked).to.deep.equal([]);
+    // What has come once is kept; what was not there may be by now.
+    expect(asked.filter((name) => !/2025-12|2026-01/.test(name))).to.deep.equal([]);
   });
 
   it('asks no further than the next one, which may be the newest', async () => {

@@ -17,7 +17,7 @@ describe('what a page has a thousand of', () => {
     const tasks = Array.from({ length: 9 }, (_, at) =>
       inTurn(() => {
         done.push(`${at}`);
-        clock += 5;
+        clock += 10;
       }),
     );
     expect(done).to.deep.equal(['0', '1', '2']);
