@@ -20,7 +20,9 @@ const minifyAgain: Plugin = {
         ecma: 2020,
         // `if` compresses better than what it becomes.
         compress: { passes: 3, unsafe_arrows: true, conditionals: false, if_return: false },
-        mangle: { properties: { regex: RegExp(`^(?:${internalNames.join('|')})$`) } },
+        mangle: {
+          properties: { builtins: true, regex: RegExp(`^(?:${internalNames.join('|')})$`) },
+        },
         // A classic script is read in the encoding of its page, which need not be UTF-8.
         format: { ascii_only: true, preamble },
       } as const;

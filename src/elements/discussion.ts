@@ -19,7 +19,7 @@ export const discussion = (issue: Issue, view: View, hasWays: boolean): unknown 
   const skipped = issue.skipped.length;
   return box('issue', issue, view, [
     issueHeader(issue, view, readingTime(issue, view)),
-    photoFigure(issue.photo),
+    photoFigure(issue.photo, view),
     questionText(issue, view),
     html`<slot name="after-question"></slot><div part="answers">${issue.answers.map((answer) =>
       answerText(issue, answer, view.level + 1, view),

@@ -213,6 +213,10 @@ export abstract class FeedElement extends LitElement {
     const state = this.findState();
     const view = this.#view;
     if (state !== this.state) view.said = undefined;
+    // To ask where each of many is would have the browser lay out the page as often.
+    if (!this.state.issue)
+      view.priority =
+        count > many || this.getBoundingClientRect().top > innerHeight ? 'auto' : 'high';
     this.state = state;
     view.locale = localeFor(languageAround(this), state.issue?.language);
     view.level = +this.headingLevel! || levelAround(this);

@@ -64,14 +64,14 @@ export const readingTime = ({ question, answers }: Issue, { locale }: View): unk
 };
 
 /** The photo with caption and credit. */
-export const photoFigure = (photo: Photo | undefined): unknown => {
+export const photoFigure = (photo: Photo | undefined, { priority }: View): unknown => {
   if (!photo) return nothing;
   const { alt, src, width, height, caption, credit } = photo;
   // A comma at the end of an address would end it before its width (HTML, 4.8.4.3.10).
   const sources = [photo, ...photo.srcset].map(
     (each) => `${each.src.replaceAll(',', '%2C')} ${each.width}w`,
   );
-  return html`<figure part="photo"><img part="image" alt=${alt} width=${width} height=${height} loading="lazy" referrerpolicy="no-referrer" sizes="(min-width: 54em) 53rem, 100vw" srcset=${sources.join()} src=${src}><figcaption part="caption">${caption} ${
+  return html`<figure part="photo"><img part="image" alt=${alt} width=${width} height=${height} loading="lazy" fetchpriority=${priority} referrerpolicy="no-referrer" sizes="(min-width: 54em) 53rem, 100vw" srcset=${sources.join()} src=${src}><figcaption part="caption">${caption} ${
     credit && html`<span part="credit">${credit}</span>`
   }</figcaption></figure>`;
 };

@@ -6,7 +6,7 @@ import type { IssueState } from './issue-state.js';
 import type { View } from './view.js';
 
 /** A line of the interface's own, in its language. */
-export const line = (part: string, content: unknown, { locale }: Pick<View, 'locale'>): unknown => {
+export const line = (part: string, content: unknown, { locale }: View): unknown => {
   return html`<p part=${part} lang=${locale.lang}>${content}</p>`;
 };
 

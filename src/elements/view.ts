@@ -18,6 +18,8 @@ export interface View {
   layout: string | null | undefined;
   /** Lines above which an answer folds. */
   lines: number;
+  /** How soon the photo is asked for (HTML, 2.5.8): before all else, where its place is in the first screen. */
+  priority: 'high' | 'auto';
   /** What is announced in place of how the element fares. */
   said: string | undefined;
   /** Changes what is shown by `update`, and finds a place for the focus if what had it is gone. */

@@ -22,7 +22,7 @@ export class AdvisorQuestion extends InnerElement {
     const list = new Intl.ListFormat(lang).format(names);
     return box('teaser', issue, view, [
       issueHeader(issue, view),
-      photoFigure(issue.photo),
+      photoFigure(issue.photo, view),
       questionText(issue, view),
       names.length ? line('names', `${answersFrom} ${list}`, view) : nothing,
       attribution(issue, view, whole),

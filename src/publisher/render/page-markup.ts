@@ -47,7 +47,8 @@ function modifiedAt({ document }: Rendered): string | undefined {
 }
 
 /** Has the photo asked for at once: elsewhere it may be anywhere on a page, here it stands in the first screen. */
-const photoFirst = (markup: string) => markup.replace(' loading="lazy"', ' fetchpriority="high"');
+const photoFirst = (markup: string) =>
+  markup.replace(' loading="lazy" fetchpriority="auto"', ' fetchpriority="high"');
 
 /**
  * The page of an issue (HTML), which shows it without a script; `script` is the address of `advisor.js`, `oembed` that of

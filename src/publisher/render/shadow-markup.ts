@@ -28,6 +28,7 @@ export function shadowMarkup(issue: Issue, { lang, headingLevel = 2, layout }: L
     locale: localeFor(lang, issue.language),
     level: headingLevel,
     layout,
+    priority: 'auto',
     lines: layout === 'compact' ? 0 : Infinity,
   } as View;
   return `<style>${styles}</style>${markup(() => discussion(issue, view, false))}`;

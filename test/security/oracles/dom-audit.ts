@@ -68,6 +68,7 @@ const allowed = (origins: ReadonlySet<string>): Record<string, Record<string, Te
     width: is(/^[1-9]\d*$/),
     height: is(/^[1-9]\d*$/),
     loading: is(/^lazy$/),
+    fetchpriority: is(/^(high|auto)$/),
     referrerpolicy: is(/^no-referrer$/),
     sizes: is(/^\(min-width: 54em\) 53rem, 100vw$/),
     src: image(origins),
