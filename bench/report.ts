@@ -22,6 +22,9 @@ export function report({
   counts,
   peers,
   memory,
+  growth,
+  network,
+  archive,
   layout,
 }: Results): string {
   return [
@@ -71,6 +74,28 @@ export function report({
       'What one of 100 elements takes after a collection of garbage: of the heap of scripts, and nodes of all kinds (elements, texts, comments).',
       ['', 'kB of heap', 'nodes'],
       memory.map(({ name, kilobytes, nodes }) => [name, kilobytes.toFixed(1), Math.round(nodes)]),
+    ),
+    growth === undefined
+      ? ''
+      : `While 9,000 more elements come and go, after the first 1,000, the heap grows by ${Math.round(growth)} kB.\n`,
+    section(
+      'A slow network',
+      'One element on a page without anything else, everything in brotli, on Chromium’s profile “Slow 4G”: from the request for the page, as a ratio to the page made by hand.',
+      ['until', 'to the floor', 'noise'],
+      network.map(({ name, ratio, noise }) => [name, interval(ratio), interval(noise)]),
+    ),
+    section(
+      'Archives',
+      'One issue out of an archive that `advisor-feed build` made: what is asked for in documents (bytes as they are, not packed), and the time until it stands there and the heap then, of the long archive to the short one. The document of a month lists its days, of which the short archive has ten.',
+      ['the issue', 'issues', 'requests', 'bytes', 'time', 'heap'],
+      archive.map(({ name, issues, requests, bytes, time, heap }) => [
+        name,
+        issues.join(' and '),
+        requests.join(' and '),
+        bytes.join(' and '),
+        interval(time),
+        interval(heap),
+      ]),
     ),
     section(
       'Layout',

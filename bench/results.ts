@@ -52,6 +52,23 @@ export interface BytesResult {
   readonly budget: number;
 }
 
+/** On a slow network: as a ratio to the page made by hand; `noise` is that page against itself. */
+export interface NetworkResult {
+  readonly name: string;
+  readonly ratio: Ratio;
+  readonly noise: Ratio;
+}
+
+/** One issue out of a short and a long archive: its documents' requests and bytes in both, time and heap of the long to the short. */
+export interface ArchiveResult {
+  readonly name: string;
+  readonly issues: readonly [short: number, long: number];
+  readonly requests: readonly [short: number, long: number];
+  readonly bytes: readonly [short: number, long: number];
+  readonly time: Ratio;
+  readonly heap: Ratio;
+}
+
 /** What one run of the measurements has found; what it was not asked for is empty. */
 export interface Results {
   readonly rounds: number;
@@ -61,5 +78,9 @@ export interface Results {
   readonly counts: readonly CountResult[];
   readonly peers: readonly PeerResult[];
   readonly memory: readonly MemoryResult[];
+  /** How much the heap grows (kB) while 9,000 elements come and go. */
+  readonly growth: number | undefined;
+  readonly network: readonly NetworkResult[];
+  readonly archive: readonly ArchiveResult[];
   readonly layout: readonly LayoutResult[];
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { serve, type Server } from '../test/support/serve.js';
 import { benchFeed, picture } from './feed.js';
 
@@ -25,15 +26,29 @@ export const clock = '<script src="/clock.js"></script>';
 /** As `clock`. */
 export const witness = '<script src="/witness.js"></script>';
 
+const packedFiles = new Map<string | Buffer, Buffer>();
+
+/** A file in brotli, packed once. */
+function packed(file: string | Buffer): Buffer {
+  const known = packedFiles.get(file) ?? brotliCompressSync(file);
+  packedFiles.set(file, known);
+  return known;
+}
+
 interface Offer {
   /** Pages, scripts and other files by their paths; `/feed.json`, `/photo.png`, `/advisor.js` and `/<name>.js` of `pages/` are there in any case. */
   readonly files?: Readonly<Record<string, string>>;
   /** After how many milliseconds the feed is answered. */
   readonly latency?: number;
+  /** How many answers the issue has; five, if not told. */
+  readonly answers?: number;
+  /** Sends everything but pictures in brotli, as a publisher's host does. */
+  readonly isPacked?: boolean;
 }
 
 /** A site on loopback that is a partner's and a publisher's in one. */
-export async function site({ files = {}, latency = 0 }: Offer): Promise<Server> {
+export async function site(offer: Offer): Promise<Server> {
+  const { files = {}, latency = 0, answers, isPacked } = offer;
   const offered = new Map<string, string | Buffer>([
     ['/advisor.js', readFileSync('dist/advisor.js')],
     ['/photo.png', picture],
@@ -47,8 +62,11 @@ export async function site({ files = {}, latency = 0 }: Offer): Promise<Server> 
     response.setHeader('cross-origin-embedder-policy', 'require-corp');
     response.setHeader('cross-origin-resource-policy', 'cross-origin');
     response.setHeader('access-control-allow-origin', '*');
-    const body =
-      path === '/feed.json' ? JSON.stringify(benchFeed(server.origin)) : offered.get(path);
+    const found =
+      path === '/feed.json' ? JSON.stringify(benchFeed(server.origin, answers)) : offered.get(path);
+    const isText = isPacked && !path.endsWith('.png');
+    if (isText) response.setHeader('content-encoding', 'br');
+    const body = isText && found !== undefined ? packed(found) : found;
     response.statusCode = body === undefined ? 404 : 200;
     response.setHeader(
       'content-type',

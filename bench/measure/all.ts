@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
 import type { Results } from '../results.js';
+import { measureArchive } from './archive.js';
 import { measureBytes } from './bytes.js';
 import { measureLayout } from './layout.js';
-import { measureMemory } from './memory.js';
+import { measureGrowth, measureMemory } from './memory.js';
+import { measureNetwork } from './network.js';
 import { measurePeers } from './peers.js';
 import { measureScale } from './scale.js';
 import { measureStart } from './start.js';
@@ -19,6 +21,9 @@ export async function measure(browser: Browser, isQuick: boolean): Promise<Resul
     start: await measureStart(browser, rounds, isQuick),
     counts: await measureScale(browser),
     memory: isQuick ? [] : await measureMemory(browser),
+    growth: isQuick ? undefined : await measureGrowth(browser),
+    network: isQuick ? [] : await measureNetwork(browser, 15),
+    archive: isQuick ? [] : await measureArchive(browser, 15, 10_000),
     layout: isQuick ? [] : await measureLayout(browser),
   };
 }

@@ -48,3 +48,27 @@ export async function measureMemory(browser: Browser): Promise<MemoryResult[]> {
     await server.close();
   }
 }
+
+/** How much the heap grows (kB) while 9,000 more elements come and go, after the first 1,000. */
+export async function measureGrowth(browser: Browser): Promise<number> {
+  const server = await site({
+    files: { '/': page('', `${witness}<script defer src="/advisor.js"></script>`) },
+  });
+  try {
+    return await onFreshPage(browser, server.origin, async (page, session) => {
+      await session.send('Performance.enable');
+      const heap = async () => {
+        await session.send('HeapProfiler.collectGarbage');
+        const { metrics } = await session.send('Performance.getMetrics');
+        return metrics.find(({ name }) => name === 'JSHeapUsedSize')!.value;
+      };
+      const mount = (times: number) => page.evaluate(`mount(${times})`);
+      await mount(1000);
+      const before = await heap();
+      await mount(9000);
+      return ((await heap()) - before) / 1000;
+    });
+  } finally {
+    await server.close();
+  }
+}

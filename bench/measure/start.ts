@@ -25,6 +25,7 @@ interface Case {
   readonly slowdown?: number;
   /** The feed comes over loopback, and is not at hand. */
   readonly isFetched?: boolean;
+  readonly answers?: number;
 }
 
 const cases: readonly Case[] = [
@@ -35,6 +36,7 @@ const cases: readonly Case[] = [
 const moreCases: readonly Case[] = [
   { name: '1 element, processor 6 times slower', count: 1, slowdown: 6 },
   { name: '1 element, feed over loopback', count: 1, isFetched: true },
+  { name: '1 element, 50 answers', count: 1, answers: 50 },
 ];
 
 const call = (path: string, isFetched = false) => `measure('${path}', { isAtHand: ${!isFetched} })`;
@@ -53,11 +55,10 @@ async function assertSameOutcome(browser: Browser, origin: string): Promise<void
 }
 
 /** The elements as the publisher's command line renders them. */
-function renderedMarkup(count: number): string {
+function renderedMarkup({ count, answers }: Case): string {
   const origin = 'https://sample.example';
-  return elementMarkup(selectRendered(benchFeed(origin), 'latest', `${origin}/feed.json`)).repeat(
-    count,
-  );
+  const feed = benchFeed(origin, answers);
+  return elementMarkup(selectRendered(feed, 'latest', `${origin}/feed.json`)).repeat(count);
 }
 
 /**
@@ -69,52 +70,61 @@ export async function measureStart(
   rounds: number,
   isQuick: boolean,
 ): Promise<StartResult[]> {
-  const measured = isQuick ? cases : [...cases, ...moreCases];
-  const files: Record<string, string> = {
-    '/floor.js': await floorScript(browser),
-    '/none': page('', clock),
-  };
-  for (const { count } of measured) {
-    files[`/${count}`] = page(elements(count), clock);
-    files[`/rendered-${count}`] = renderedMarkup(count);
-  }
-  const server = await site({ files });
-  try {
-    await assertSameOutcome(browser, server.origin);
-    const results: StartResult[] = [];
-    for (const { name, count, target, slowdown = 1, isFetched } of measured) {
-      const subjects = {
-        floor: [`/${count}`, call('/floor.js', isFetched)],
-        ours: [`/${count}`, call('/advisor.js', isFetched)],
-        again: [`/${count}`, call('/floor.js', isFetched)],
-        rendered: ['/none', `measureMarkup('/rendered-${count}')`],
-      } as const;
-      const names = Object.keys(subjects) as (keyof typeof subjects)[];
-      const runs = await interleave(isQuick ? names.slice(0, 3) : names, rounds, (subject) => {
-        const [path, what] = subjects[subject];
-        return onFreshPage(browser, server.origin + path, async (page, session) => {
-          await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-          return page.evaluate<Times>(what);
-        });
-      });
-      const totals = (subject: keyof typeof subjects) => runs[subject].map(({ total }) => total);
-      const share = (step: keyof Times) =>
-        median(runs.ours.map((times) => times[step] / times.total));
-      results.push({
-        name,
-        target,
-        ratio: ratioOfMedians(totals('ours'), totals('floor')),
-        noise: ratioOfMedians(totals('again'), totals('floor')),
-        rendered: isQuick ? undefined : ratioOfMedians(totals('rendered'), totals('floor')),
-        shares: {
-          evaluation: share('evaluation'),
-          rendering: share('rendering'),
-          layout: share('layout'),
-        },
-      });
+  const floor = await floorScript(browser);
+  const results: StartResult[] = [];
+  for (const each of isQuick ? cases : [...cases, ...moreCases]) {
+    const { count, answers } = each;
+    const files = {
+      '/floor.js': floor,
+      '/none': page('', clock),
+      '/10': page(elements(10), clock),
+      [`/${count}`]: page(elements(count), clock),
+      '/rendered': renderedMarkup(each),
+    };
+    const server = await site({ files, ...(answers && { answers }) });
+    try {
+      await assertSameOutcome(browser, server.origin);
+      results.push(await measureCase(browser, server.origin, each, rounds, isQuick));
+    } finally {
+      await server.close();
     }
-    return results;
-  } finally {
-    await server.close();
   }
+  return results;
+}
+
+async function measureCase(
+  browser: Browser,
+  origin: string,
+  { name, count, target, slowdown = 1, isFetched }: Case,
+  rounds: number,
+  isQuick: boolean,
+): Promise<StartResult> {
+  const subjects = {
+    floor: [`/${count}`, call('/floor.js', isFetched)],
+    ours: [`/${count}`, call('/advisor.js', isFetched)],
+    again: [`/${count}`, call('/floor.js', isFetched)],
+    rendered: ['/none', `measureMarkup('/rendered')`],
+  } as const;
+  const names = Object.keys(subjects) as (keyof typeof subjects)[];
+  const runs = await interleave(isQuick ? names.slice(0, 3) : names, rounds, (subject) => {
+    const [path, what] = subjects[subject];
+    return onFreshPage(browser, origin + path, async (page, session) => {
+      await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+      return page.evaluate<Times>(what);
+    });
+  });
+  const totals = (subject: keyof typeof subjects) => runs[subject].map(({ total }) => total);
+  const share = (step: keyof Times) => median(runs.ours.map((times) => times[step] / times.total));
+  return {
+    name,
+    target,
+    ratio: ratioOfMedians(totals('ours'), totals('floor')),
+    noise: ratioOfMedians(totals('again'), totals('floor')),
+    rendered: isQuick ? undefined : ratioOfMedians(totals('rendered'), totals('floor')),
+    shares: {
+      evaluation: share('evaluation'),
+      rendering: share('rendering'),
+      layout: share('layout'),
+    },
+  };
 }

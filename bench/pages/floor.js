@@ -78,7 +78,7 @@
     return element;
   };
 
-  const issue = ({ language, _advisor: { publisher } }, item) => {
+  const issue = ({ language, _advisor: { publisher } }, item, isFirst) => {
     const { title, summary, url, _advisor: ours } = item;
     const { id, date, series, photo, question, answers, corrections, related } = ours;
     const element = clone(issueTemplate);
@@ -97,6 +97,7 @@
     image.alt = photo.alt;
     image.width = photo.width;
     image.height = photo.height;
+    image.fetchPriority = isFirst ? 'high' : 'auto';
     image.srcset = `${photo.src} ${photo.width}w`;
     image.src = photo.src;
     caption.textContent = `${photo.caption} `;
@@ -146,7 +147,7 @@
   for (const host of hosts) {
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
-    root.append(issue(feed, item), status(feed, item));
+    root.append(issue(feed, item, host === hosts[0]), status(feed, item));
     for (const { id } of item._advisor.answers) anchor(host, `advisor-${item._advisor.id}-${id}`);
     host.dispatchEvent(new Event('advisor-load', { bubbles: true }));
   }
