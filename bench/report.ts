@@ -3,7 +3,7 @@ import type { Ratio } from './statistics.js';
 import { table } from './table.js';
 
 const times = (value: number) => value.toFixed(2);
-const interval = ({ value, low, high }: Ratio) =>
+export const interval = ({ value, low, high }: Ratio) =>
   `${times(value)} (${times(low)} to ${times(high)})`;
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const most = (limit: number | undefined) => limit ?? '';

@@ -40,6 +40,22 @@ test('no name that the build shortens is looked up by a text', () => {
   );
 });
 
+test('no name that the build shortens is one of the language itself', () => {
+  const known = new Set(
+    Reflect.ownKeys(globalThis).flatMap((name) => {
+      const value: unknown = Reflect.get(globalThis, name);
+      if (typeof value !== 'function') return [];
+      const own: unknown = Reflect.get(value, 'prototype') ?? {};
+      return [...Reflect.ownKeys(value), ...Reflect.ownKeys(own as object)];
+    }),
+  );
+  assert.ok(known.has('values') && known.has('flatMap') && known.has('abort'), 'there are names');
+  assert.deepEqual(
+    internalNames.filter((name) => known.has(name)),
+    [],
+  );
+});
+
 test('every name that the build shortens is still in use', () => {
   assert.deepEqual(
     internalNames.filter((name) => !all.names.has(name)),

@@ -8,7 +8,8 @@
     lastFrame: 0,
     /** When the last element told that it shows its issue (ms since the page was asked for). */
     lastLoad: 0,
-    /** The longest task (ms). */
+    /** How many tasks took 50 ms and more, and the longest of these (ms). */
+    longTasks: 0,
     longestTask: 0,
     /** The sum of all layout shifts. */
     shift: 0,
@@ -33,7 +34,10 @@
   });
 
   const readers = {
-    longtask: ({ duration }) => (seen.longestTask = Math.max(seen.longestTask, duration)),
+    longtask: ({ duration }) => {
+      seen.longTasks++;
+      seen.longestTask = Math.max(seen.longestTask, duration);
+    },
     'layout-shift': ({ value }) => (seen.shift += value),
     'largest-contentful-paint': ({ element, url, startTime }) => {
       seen.largestAt = startTime;

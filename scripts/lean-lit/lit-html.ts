@@ -17,7 +17,7 @@ export const nothing = Symbol();
 export class TemplateResult {
   constructor(
     readonly prepared: string,
-    readonly values: readonly unknown[],
+    readonly given: readonly unknown[],
   ) {}
 }
 
@@ -35,16 +35,16 @@ export const joined = ([first, ...texts]: TemplateStringsArray, ...values: unkno
 function make(value: unknown, parent: ParentNode): void {
   if (Array.isArray(value)) for (const each of value) make(each, parent);
   else if (value instanceof TemplateResult) {
-    const { prepared, values } = value;
+    const { prepared, given } = value;
     const [name, ...attributes] = prepared.split(' ');
     const element = createElement.call(document, name!);
     let at = 0;
     for (const attribute of attributes) {
-      const [name, text = values[at++]] = attribute.split('=') as [string, unknown];
+      const [name, text = given[at++]] = attribute.split('=') as [string, unknown];
       if (typeof text === 'function') Object.assign(element, { [name]: text });
       else if (text !== nothing) element.setAttribute(name, (text ?? '') as string);
     }
-    make(values.slice(at), element);
+    make(given.slice(at), element);
     parent.append(element);
   } else if (value !== '') parent.append(value === nothing ? '' : ((value ?? '') as string));
 }
@@ -56,7 +56,7 @@ function isSame(one: unknown, other: unknown): boolean {
     (one instanceof TemplateResult &&
       other instanceof TemplateResult &&
       one.prepared === other.prepared &&
-      isSame(one.values, other.values)) ||
+      isSame(one.given, other.given)) ||
     (Array.isArray(one) &&
       Array.isArray(other) &&
       one.length === other.length &&

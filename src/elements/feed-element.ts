@@ -28,6 +28,8 @@ const told: Record<string, keyof AdvisorEventMap> = bare({
 /** How many elements are on the page, and from how many on they are many. */
 let count = 0;
 const many = 20;
+/** Whether one was below the first screen: those after it are too, and to ask each would have the browser lay out the page as often. */
+let isBelow = false;
 
 /**
  * The base of the three elements: asks for an issue, shows how it fares, and tells the page. Never throws at the page.
@@ -190,7 +192,7 @@ export abstract class FeedElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    count++;
+    if (!count++) isBelow = false;
     this.#controller.hostConnected();
   }
 
@@ -213,10 +215,10 @@ export abstract class FeedElement extends LitElement {
     const state = this.findState();
     const view = this.#view;
     if (state !== this.state) view.said = undefined;
-    // To ask where each of many is would have the browser lay out the page as often.
-    if (!this.state.issue)
-      view.priority =
-        count > many || this.getBoundingClientRect().top > innerHeight ? 'auto' : 'high';
+    if (state.issue && !view.priority)
+      view.priority = (isBelow ||= this.getBoundingClientRect().top > innerHeight)
+        ? 'auto'
+        : 'high';
     this.state = state;
     view.locale = localeFor(languageAround(this), state.issue?.language);
     view.level = +this.headingLevel! || levelAround(this);

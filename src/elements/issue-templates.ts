@@ -109,7 +109,7 @@ const answerBody = (issue: Issue, answer: Answer, anchor: string, view: View): u
   )}${excerpt && line('more', linked(excerpt.more_url, locale.more), view)}</blockquote>${line(
     'tools',
     [
-      html`<a part="permalink" href=${addressOf(anchor)} @click=${view.copy}>${locale.copyLink}</a>`,
+      html`<a part="permalink" href=${addressOf(anchor)} @click=${view.copyAddress}>${locale.copyLink}</a>`,
       (navigator.share as unknown) &&
         html`<button part="share" type="button" @click=${() => view.share(issue.title, anchor)}>${locale.share}</button>`,
     ],

@@ -19,7 +19,7 @@ export interface View {
   /** Lines above which an answer folds. */
   lines: number;
   /** How soon the photo is asked for (HTML, 2.5.8): before all else, where its place is in the first screen. */
-  priority: 'high' | 'auto';
+  priority: 'high' | 'auto' | undefined;
   /** What is announced in place of how the element fares. */
   said: string | undefined;
   /** Changes what is shown by `update`, and finds a place for the focus if what had it is gone. */
@@ -33,7 +33,7 @@ export interface View {
   /** Shows the discussion before (-1) or after (1), if there is one and the page lets it. */
   step(issue: Issue, direction: -1 | 1): void;
   /** Copies the address of the link that is followed. */
-  copy(event: Event): void;
+  copyAddress(event: Event): void;
   /** Opens the system's sheet for passing on an answer. */
   share(title: string, anchor: string): void;
 }
@@ -127,7 +127,7 @@ export const createView = (host: FeedElement, ask: () => unknown): View => {
       });
     },
 
-    copy({ currentTarget }) {
+    copyAddress({ currentTarget }) {
       // Without a clipboard the link is still a link.
       void navigator.clipboard
         ?.writeText((currentTarget as HTMLAnchorElement).href)

@@ -19,6 +19,13 @@ describe('the photo', () => {
     expect(priority(element)).to.equal('high');
   });
 
+  it('is asked for before all else in the first of several, and in none of those below it', async () => {
+    const page = await fixture<HTMLElement>(html`<main></main>`);
+    const all: Placed[] = [];
+    for (let each = 0; each < 3; each++) all.push(await placed('advisor-issue', { page }));
+    expect(all.map(priority)).to.deep.equal(['high', 'auto', 'auto']);
+  });
+
   it('is asked for when it comes near elsewhere, and never as if it were in the first screen', async () => {
     const element = await below(3);
     expect(priority(element)).to.equal('auto');
