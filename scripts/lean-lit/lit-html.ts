@@ -5,7 +5,7 @@
  */
 // What lit-html 3.3.3 does, with less: templates come prepared (scripts/prepare-template.ts says how) as lists of what to
 // make, so that no mark-up is parsed on a page; values are texts, templates and arrays of them, attributes texts, listeners
-// functions; no directives. What is shown again is made anew and compared: nothing but nodes is kept of a template.
+// functions; no directives. What is shown again is made anew and compared with what is there: nothing is kept of a template.
 
 // What a page names (`<img name="createElement">`) cannot stand in for what the browser has.
 const { createElement } = Document.prototype;
@@ -49,21 +49,6 @@ function make(value: unknown, parent: ParentNode): void {
   } else if (value !== '') parent.append(value === nothing ? '' : ((value ?? '') as string));
 }
 
-/** Says whether two values show the same. */
-function isSame(one: unknown, other: unknown): boolean {
-  return (
-    one === other ||
-    (one instanceof TemplateResult &&
-      other instanceof TemplateResult &&
-      one.prepared === other.prepared &&
-      isSame(one.given, other.given)) ||
-    (Array.isArray(one) &&
-      Array.isArray(other) &&
-      one.length === other.length &&
-      one.every((each, at) => isSame(each, other[at])))
-  );
-}
-
 /** Makes the last nodes of a parent what the new ones are, and touches nothing that is the same; gives back what is there then. */
 function change(
   parent: ParentNode,
@@ -99,11 +84,8 @@ function changeElement(old: HTMLElement, fresh: HTMLElement): void {
 
 /** Shows what it is called with as the last of what a parent has. */
 export function createPart(parent: ParentNode): (value: unknown) => void {
-  let shown: unknown;
   let nodes: ChildNode[] = [];
   return (value) => {
-    if (isSame(value, shown)) return;
-    shown = value;
     const fresh = new DocumentFragment();
     make(value, fresh);
     nodes = change(parent, nodes, [...fresh.childNodes]);

@@ -25,9 +25,9 @@ const told: Record<string, keyof AdvisorEventMap> = bare({
   failed: 'advisor-error',
 });
 
-/** How many elements are on the page, and from how many on they are many. */
+/** How many elements are on the page, and how many at the most are laid out at once. */
 let count = 0;
-const many = 20;
+const many = 9;
 /** Whether one was below the first screen: those after it are too, and to ask each would have the browser lay out the page as often. */
 let isBelow = false;
 

@@ -98,8 +98,9 @@ export const createIssueController = (host: Host) => {
   };
 
   /** Asks again, if it is time. */
-  const turn = ({ type }: Partial<Event>): void => {
-    host.requestUpdate();
+  const turn = ({ type = localeChange }: Partial<Event>): void => {
+    // Nothing else shows: and what a translator has made of the words stays.
+    if (/hash|locale/.test(type)) host.requestUpdate();
     if (
       (type === 'online' && state.status !== 'ready') ||
       Date.now() - since > Math.min(patience, period)

@@ -38,11 +38,9 @@ export const tokens = css`
   /* Of many, those far from the viewport are laid out when they come near: where the browser holds what the reader sees in
      its place while heights above change. Firefox says so, and gives what it leaves out no height at all. */
   @supports (overflow-anchor: auto) and (not (-moz-appearance: none)) {
-    @media screen {
-      :host(:state(many)) {
-        content-visibility: auto;
-        contain-intrinsic-block-size: auto 100vh;
-      }
+    :host(:state(many)) {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 100vh;
     }
   }
   ::slotted(*) {

@@ -34,7 +34,7 @@ describe('of many elements on one page', () => {
   afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
   it('those far away are laid out when the reader comes near, where the browser keeps the place', async () => {
-    const elements = await placeMany(24);
+    const elements = await placeMany(12);
     if (!canWait) return expect(elements.every(isLaidOut)).to.equal(true);
     const last = elements.at(-1)!;
     expect(getComputedStyle(last).contentVisibility).to.equal('auto');
@@ -46,7 +46,7 @@ describe('of many elements on one page', () => {
   });
 
   it('one is reached by the address of its answer, wherever it is', async () => {
-    const last = (await placeMany(24)).at(-1)!;
+    const last = (await placeMany(12)).at(-1)!;
     location.hash = 'advisor-other-last';
     await waitUntil(() => isLaidOut(last) && part(last, 'target'), 'the answer is marked');
     await waitUntil(() => {
@@ -55,8 +55,8 @@ describe('of many elements on one page', () => {
     }, 'it is in view');
   });
 
-  it('none waits for the reader where there are twenty at the most', async () => {
-    for (const element of await placeMany(20)) {
+  it('none waits for the reader where there are nine at the most', async () => {
+    for (const element of await placeMany(9)) {
       expect(getComputedStyle(element).contentVisibility).to.equal('visible');
       expect(isLaidOut(element)).to.equal(true);
     }
