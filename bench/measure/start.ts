@@ -45,7 +45,7 @@ const call = (path: string, isFetched = false) => `measure('${path}', { isAtHand
 async function assertSameOutcome(browser: Browser, origin: string): Promise<void> {
   const [ours, floor] = await Promise.all(
     ['/advisor.js', '/floor.js'].map((path) =>
-      onFreshPage(browser, `${origin}/10`, async (page) => {
+      onFreshPage(browser, `${origin}/same`, async (page) => {
         await page.evaluate(call(path));
         return page.evaluate<string>('outline(document.body) + document.body.scrollHeight');
       }),
@@ -77,7 +77,8 @@ export async function measureStart(
     const files = {
       '/floor.js': floor,
       '/none': page('', clock),
-      '/10': page(elements(10), clock),
+      // As many as are all laid out at once.
+      '/same': page(elements(5), clock),
       [`/${count}`]: page(elements(count), clock),
       '/rendered': renderedMarkup(each),
     };
