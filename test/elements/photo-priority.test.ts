@@ -31,8 +31,9 @@ describe('the photo', () => {
     expect(priority(element)).to.equal('auto');
     expect(part(element, 'image').getAttribute('loading')).to.equal('lazy');
     part(element, 'image').scrollIntoView();
-    element.requestUpdate();
+    element.lang = 'es';
     await element.updateComplete;
+    expect(part(element, 'permalink').textContent).to.equal('Copiar enlace');
     expect(priority(element)).to.equal('auto');
   });
 });
