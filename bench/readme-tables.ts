@@ -1,5 +1,5 @@
 import type { Results } from './results.js';
-import { interval } from './report.js';
+import { interval, peerRows, peersHead } from './report.js';
 import { table } from './table.js';
 
 const starts = ({ start, bytes, counts }: Results): string => {
@@ -19,17 +19,7 @@ const starts = ({ start, bytes, counts }: Results): string => {
   );
 };
 
-const peers = ({ peers: all }: Results): string =>
-  table(
-    ['library', 'script, brotli', 'requests', 'first content, to ours', 'of what'],
-    all.map(({ name, brotli, requests, firstContent, note }) => [
-      name,
-      brotli,
-      requests,
-      firstContent ? interval(firstContent) : 'none',
-      note,
-    ]),
-  );
+const peers = ({ peers: all }: Results): string => table(peersHead, peerRows(all));
 
 const parts = { start: starts, peers } as const;
 

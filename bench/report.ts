@@ -13,6 +13,18 @@ function section(title: string, text: string, head: string[], rows: (string | nu
   return rows.length ? `## ${title}\n\n${text}\n\n${table(head, rows)}\n` : '';
 }
 
+/** What a table of the libraries tells of each, here and in the README. */
+export const peersHead = ['library', 'script (brotli)', 'requests', 'first content', 'of what'];
+
+export const peerRows = (peers: Results['peers']): (string | number)[][] =>
+  peers.map(({ name, brotli, requests, firstContent, note }) => [
+    name,
+    brotli,
+    requests,
+    firstContent ? interval(firstContent) : 'none',
+    note,
+  ]);
+
 /** What was measured, in Markdown. */
 export function report({
   rounds,
@@ -60,14 +72,8 @@ export function report({
     section(
       'Peers',
       'Other embeddable elements, each alone on a page and bundled as one minified script, on a network of stubs that answer at once. *First content* is the frame in which the element has it, as a ratio to ours.',
-      ['library', 'script (brotli)', 'requests', 'first content', 'of what'],
-      peers.map(({ name, brotli, requests, firstContent, note }) => [
-        name,
-        brotli,
-        requests,
-        firstContent ? interval(firstContent) : 'none',
-        note,
-      ]),
+      peersHead,
+      peerRows(peers),
     ),
     section(
       'Memory',

@@ -11,7 +11,7 @@ const begin = () => {
 let next = begin();
 
 /**
- * Runs what a page has many of, in the order in which it was asked for: at once, until 12 ms are used up, else in a later
+ * Runs what a page has many of, in the order in which it was asked for: at once, until 24 ms are used up, else in a later
  * task, so that between a thousand elements a reader can still scroll and press.
  */
 export const inTurn = async (task: () => void): Promise<void> => {

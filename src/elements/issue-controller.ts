@@ -97,9 +97,9 @@ export const createIssueController = (host: Host) => {
     if (patience < Infinity && host.isConnected && !document.hidden) void load(true, true);
   };
 
-  /** Asks again, if it is time. */
+  /** Shows what the address or a language changes, and asks again, if it is time. */
   const turn = ({ type = localeChange }: Partial<Event>): void => {
-    // Nothing else shows: and what a translator has made of the words stays.
+    // Only these may show something else; an update in vain undoes what a translator has made of the words.
     if (/hash|locale/.test(type)) host.requestUpdate();
     if (
       (type === 'online' && state.status !== 'ready') ||
