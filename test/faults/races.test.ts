@@ -153,6 +153,9 @@ describe('a src that changes during a load', function () {
       let overtaken = 0;
       for (const { element, told, ids } of ended) {
         const last = ids.at(-1)!;
+        // Of so many, those far away are laid out when the reader comes near.
+        element.scrollIntoView();
+        await eventually(() => look(element).content !== '', `laid out, seed ${seed}`);
         expect(look(element).content, `seed ${seed}`).to.contain(`Harbor of ${last} Be`);
         expect(told.at(-1), `seed ${seed}`).to.equal(`advisor-load ${last}`);
         const order = told.map((each) => ids.indexOf(each.replace('advisor-load ', '')));
