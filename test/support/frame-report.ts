@@ -8,6 +8,8 @@ export function frameReport<Report>(frame: HTMLIFrameElement): Promise<Report> {
     };
     addEventListener('message', hear);
   });
+  // In sight, wherever the test page has been scrolled to: else no browser need lay the frame out.
+  Object.assign(frame.style, { position: 'fixed', top: '0', left: '0' });
   document.body.append(frame);
   return report;
 }

@@ -31,8 +31,7 @@ function reporter(): void {
     } catch (error) {
       storage = (error as Error).name;
     }
-    // A turn later, so that a promise which nobody caught has been told of.
-    setTimeout(() => {
+    const say = () => {
       const report: SandboxReport = {
         origin: self.origin,
         storage,
@@ -43,7 +42,10 @@ function reporter(): void {
         errors: witness.errors,
       };
       parent.postMessage(report, '*');
-    });
+    };
+    // Not before the page has a layout, which Firefox may give a frame in a process of its own later than scripts and
+    // feed; and a turn later, so that a promise which nobody caught has been told of.
+    new ResizeObserver(() => setTimeout(say)).observe(document.documentElement);
   };
   for (const type of ['advisor-load', 'advisor-error']) {
     addEventListener(type, () => {

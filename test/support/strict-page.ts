@@ -24,6 +24,21 @@ function reporter(): void {
   type Ours = Element & { state: { status: string } };
   const ours = () => [...document.querySelectorAll<Ours>('advisor-issue')];
   const hasPlace = (element: Element | null) => !!element?.getClientRects().length;
+  const sight = (box: Element): Sight => {
+    const element = box.querySelector('advisor-issue');
+    const isShown = hasPlace(element) && element?.shadowRoot?.textContent?.includes('Ada Quill');
+    return isShown ? 'discussion' : hasPlace(box.querySelector('a')) ? 'link' : 'nothing';
+  };
+  const report = () => {
+    const said: StrictReport = {
+      sights: [...document.querySelectorAll('section')].map(sight),
+      origin: self.origin,
+      image: document.querySelector('img')!.naturalWidth > 0,
+      errors: witness.errors,
+      violations: witness.violations,
+    };
+    parent.postMessage(said, '*');
+  };
   let isOver = false;
   const look = () => {
     const isDefined = !!customElements.get('advisor-issue');
@@ -31,22 +46,9 @@ function reporter(): void {
     if (isOver || document.readyState !== 'complete') return;
     if (isDefined && !(ours().length === 2 && ours().every(isSettled))) return;
     isOver = true;
-    const sight = (box: Element): Sight => {
-      const element = box.querySelector('advisor-issue');
-      const isShown = hasPlace(element) && element?.shadowRoot?.textContent?.includes('Ada Quill');
-      return isShown ? 'discussion' : hasPlace(box.querySelector('a')) ? 'link' : 'nothing';
-    };
-    // A turn later, so that a promise which nobody caught has been told of.
-    setTimeout(() => {
-      const report: StrictReport = {
-        sights: [...document.querySelectorAll('section')].map(sight),
-        origin: self.origin,
-        image: document.querySelector('img')!.naturalWidth > 0,
-        errors: witness.errors,
-        violations: witness.violations,
-      };
-      parent.postMessage(report, '*');
-    });
+    // Not before the page has a layout, which Firefox may give a frame in a process of its own later than scripts and
+    // feed; and a turn later, so that a promise which nobody caught has been told of.
+    new ResizeObserver(() => setTimeout(report)).observe(document.documentElement);
   };
   for (const type of ['load', 'advisor-load', 'advisor-error']) addEventListener(type, look);
 }
