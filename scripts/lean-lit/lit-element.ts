@@ -52,36 +52,33 @@ export abstract class LitElement extends HTMLElement {
   /** Comes when the update that was asked for is over; it tells nothing of the next. */
   declare updateComplete: Promise<void>;
   #show: ((value: unknown) => void) | undefined;
-  #isUpdatePending = false;
-  #enableUpdating: (() => void) | undefined;
-  readonly #canUpdate = new Promise<void>((resolve) => (this.#enableUpdating = resolve));
-  #instanceProperties: [string, unknown][] = [];
-
-  constructor() {
-    super();
-    const self = this as unknown as Record<string, unknown>;
-    for (const name of keys((this.constructor as typeof LitElement).properties)) {
-      if (!hasOwn(this, name)) continue;
-      this.#instanceProperties.push([name, self[name]]);
-      delete self[name];
-    }
-    this.requestUpdate();
-  }
+  /** From the beginning: the first update is that of the element's first coming onto the page. */
+  #isUpdatePending = true;
 
   protected abstract createRenderRoot(): HTMLElement | DocumentFragment;
 
   connectedCallback(): void {
-    this.renderRoot ??= this.createRenderRoot();
-    this.#enableUpdating!();
+    if (this.renderRoot) return;
+    this.renderRoot = this.createRenderRoot();
+    const self = this as unknown as Record<string, unknown>;
+    for (const name of keys((this.constructor as typeof LitElement).properties)) {
+      // Set before the element was one of ours.
+      if (!hasOwn(this, name)) continue;
+      const value = self[name];
+      delete self[name];
+      self[name] = value;
+    }
+    this.#isUpdatePending = false;
+    this.requestUpdate();
   }
 
   disconnectedCallback(): void {}
 
   attributeChangedCallback(changed: string, _before: string | null, value: string | null): void {
-    for (const [name, { attribute = name.toLowerCase(), type }] of entries(
-      (this.constructor as typeof LitElement).properties,
-    )) {
-      if (attribute === changed)
+    const { properties } = this.constructor as typeof LitElement;
+    for (const name of keys(properties)) {
+      const { attribute = name.toLowerCase(), type } = properties[name]!;
+      if (attribute === changed && !hasOwn(this, name))
         (this as unknown as Record<string, unknown>)[name] =
           type === Boolean
             ? value !== null
@@ -94,15 +91,12 @@ export abstract class LitElement extends HTMLElement {
   requestUpdate(): void {
     if (this.#isUpdatePending) return;
     this.#isUpdatePending = true;
-    this.updateComplete = this.#canUpdate.then(() => this.scheduleUpdate());
+    this.updateComplete = Promise.resolve().then(() => this.scheduleUpdate());
   }
 
   protected abstract scheduleUpdate(): Promise<void>;
 
   protected performUpdate(): void {
-    for (const [name, value] of this.#instanceProperties)
-      (this as unknown as Record<string, unknown>)[name] = value;
-    this.#instanceProperties = [];
     this.willUpdate();
     // From here on a change asks for another update.
     this.#isUpdatePending = false;

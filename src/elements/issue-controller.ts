@@ -26,6 +26,12 @@ interface Host extends HTMLElement {
 /** When a reader may have come back: to the network, to the page, to the tab; or reads another answer or language. */
 const turns = ['online', 'pageshow', 'visibilitychange', 'hashchange', localeChange] as const;
 
+/** What the controllers of all elements on the page do at each of them. */
+const turning = new Set<(event: Event) => void>();
+
+/** One listener for all: a browser compares each that it is given with all that it has. */
+const turn = (event: Event): void => turning.forEach((each) => each(event));
+
 /** Brings one element what it asks for; a request that was replaced, or whose element left the page, ends. */
 export const createIssueController = (host: Host) => {
   let state: IssueState = idle;
@@ -98,7 +104,7 @@ export const createIssueController = (host: Host) => {
   };
 
   /** Shows what the address or a language changes, and asks again, if it is time. */
-  const turn = ({ type = localeChange }: Partial<Event>): void => {
+  const comeBack = ({ type = localeChange }: Partial<Event>): void => {
     // Only these may show something else; an update in vain undoes what a translator has made of the words.
     if (/hash|locale/.test(type)) host.requestUpdate();
     if (
@@ -132,12 +138,15 @@ export const createIssueController = (host: Host) => {
     hostConnected(): void {
       if (asking?.signal.aborted) void load();
       // The host's own method: a page may have an element of the name `addEventListener`.
-      for (const type of turns) host.addEventListener.call(window, type, turn);
-      turn({});
+      if (!turning.size) for (const type of turns) host.addEventListener.call(window, type, turn);
+      turning.add(comeBack);
+      comeBack({});
     },
 
     hostDisconnected(): void {
-      for (const type of turns) host.removeEventListener.call(window, type, turn);
+      turning.delete(comeBack);
+      if (!turning.size)
+        for (const type of turns) host.removeEventListener.call(window, type, turn);
       clearTimeout(timer);
       // A move within the page leaves and enters at once: only an element that stays away gives up.
       queueMicrotask(() => {

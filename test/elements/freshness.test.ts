@@ -266,7 +266,7 @@ describe('a page left open', () => {
     await caches.delete('advisor-embed');
   });
 
-  it('has no listener and no timer left when it is gone', async () => {
+  it('has one listener however many elements it has, and none and no timer left when they are gone', async () => {
     const counts = new Map<string, number>();
     const { addEventListener, removeEventListener } = EventTarget.prototype;
     const count = (type: string, by: number) => counts.set(type, (counts.get(type) ?? 0) + by);
@@ -280,6 +280,10 @@ describe('a page left open', () => {
     };
     try {
       const { element } = await load({ refresh: '5' });
+      expect(counts.get('online')).to.equal(1);
+      const { element: other } = await load({ refresh: '5' });
+      expect(counts.get('online')).to.equal(1);
+      other.remove();
       expect(counts.get('online')).to.equal(1);
       element.remove();
       await settled(element);
