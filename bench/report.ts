@@ -31,6 +31,8 @@ export function report({
   browser,
   bytes,
   start,
+  steps,
+  blocking,
   counts,
   peers,
   memory,
@@ -43,20 +45,34 @@ export function report({
     `# Measurements\n\nMade by \`npm run bench\` in ${browser}: ${rounds} rounds of each, in turn. Times are ratios of medians, with the interval that holds the ratio in 95 of 100 resamplings of the rounds.\n`,
     section(
       'Start',
-      'From the script to a page that is laid out, feed at hand, in a process of its own each time: evaluation, rendering and layout, as a ratio to a page made by hand (`bench/pages/floor.js`) that shows the same, node by node. *Noise* is that page against itself; *no script* is what `advisor-feed render` writes. The last columns are the parts of our own time.',
-      ['case', 'to the floor', 'target', 'noise', 'no script', 'evaluation', 'rendering', 'layout'],
-      start.map(({ name, ratio, target, noise, rendered, shares }) => [
+      'From the script to a page that is laid out, feed at hand, in a process of its own each time: evaluation, rendering and layout, as a ratio to a page made by hand (`bench/pages/floor.js`) that shows the same, node by node. *Noise* is that page against itself; *no script* is what `advisor-feed render` writes.',
+      ['case', 'to the floor', 'target', 'noise', 'no script'],
+      start.map(({ name, ratio, target, noise, rendered }) => [
         name,
         interval(ratio),
         target ? `≤ ${times(target)}` : '',
         interval(noise),
         rendered ? interval(rendered) : '',
-        percent(shares.evaluation),
-        percent(shares.rendering),
-        percent(shares.layout),
       ]),
     ),
     start.length ? '![The ratios of the start, with their intervals and targets](start.svg)\n' : '',
+    section(
+      'Steps',
+      'What part of its own time each step has, for one element with the feed at hand.',
+      ['step', 'processor as it is', '6 times slower'],
+      steps.map(({ name, share, slowShare }) => [name, percent(share), percent(slowShare)]),
+    ),
+    section(
+      'Blocking',
+      'Tasks of 50 ms and more while a page with one element loads, all of it, and what they took beyond 50 ms in all: medians, of the machine of this run.',
+      ['page', 'processor slower by', 'tasks', 'blocking time (ms)'],
+      blocking.map(({ name, slowdown, longTasks, milliseconds }) => [
+        name,
+        slowdown,
+        longTasks,
+        Math.round(milliseconds),
+      ]),
+    ),
     section(
       'Counts',
       'The same on every machine, but for what is said to be of this one.',
@@ -68,6 +84,12 @@ export function report({
       'What a reader loads of the script-tag file.',
       ['file', 'brotli (11)', 'gzip (9)', 'raw', 'budget (brotli)'],
       [['dist/advisor.js', bytes.brotli, bytes.gzip, bytes.raw, bytes.budget]],
+    ),
+    section(
+      'What each kilobyte buys',
+      'What the file would save without each of its modules, all compressed together, before the last minifier; together they share more than their sum says.',
+      ['module', 'brotli', 'raw'],
+      bytes.modules.map(({ name, bytes: saved, raw }) => [name, saved, raw]),
     ),
     section(
       'Peers',

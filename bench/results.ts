@@ -8,8 +8,22 @@ export interface StartResult {
   readonly noise: Ratio;
   /** Pre-rendered mark-up without a script, as a ratio to the floor. */
   readonly rendered: Ratio | undefined;
-  /** Of our own time, what part each step has (0 to 1). */
-  readonly shares: Readonly<Record<'evaluation' | 'rendering' | 'layout', number>>;
+}
+
+/** What part of the start a step has (0 to 1): at the processor's own speed, and at a sixth of it. */
+export interface StepResult {
+  readonly name: string;
+  readonly share: number;
+  readonly slowShare: number;
+}
+
+/** Tasks of 50 ms and more while a page loads, and the sum of what they took beyond (total blocking time, ms). */
+export interface BlockingResult {
+  readonly name: string;
+  /** How many times slower the processor was made. */
+  readonly slowdown: number;
+  readonly longTasks: number;
+  readonly milliseconds: number;
 }
 
 /** Something that is counted, and not timed; `most` is what it may be, where that is fixed. */
@@ -50,6 +64,12 @@ export interface BytesResult {
   readonly gzip: number;
   readonly raw: number;
   readonly budget: number;
+  /** What the file would save (brotli) without each of its modules, and how long each is. */
+  readonly modules: readonly {
+    readonly name: string;
+    readonly bytes: number;
+    readonly raw: number;
+  }[];
 }
 
 /** On a slow network: as a ratio to the page made by hand; `noise` is that page against itself. */
@@ -75,6 +95,8 @@ export interface Results {
   readonly browser: string;
   readonly bytes: BytesResult;
   readonly start: readonly StartResult[];
+  readonly steps: readonly StepResult[];
+  readonly blocking: readonly BlockingResult[];
   readonly counts: readonly CountResult[];
   readonly peers: readonly PeerResult[];
   readonly memory: readonly MemoryResult[];

@@ -88,35 +88,40 @@ async function visit(browser: Browser, archive: Archive, key: string): Promise<V
   });
 }
 
-/** What one issue out of a long archive costs a reader, beside the same issue out of an archive of ten. */
+/** What one issue out of each long archive costs a reader, beside the same issue out of an archive of ten. */
 export async function measureArchive(
   browser: Browser,
   rounds: number,
-  many: number,
+  lengths: readonly number[],
 ): Promise<ArchiveResult[]> {
   const folder = await mkdtemp(join(tmpdir(), 'advisor-bench-'));
   const archives: Archive[] = [];
   try {
-    for (const count of [few, many]) archives.push(await publish(folder, many, count));
-    const [short, long] = archives as [Archive, Archive];
+    const most = Math.max(...lengths);
+    const short = await publish(folder, most, few);
+    archives.push(short);
     // One that the feed itself has no longer.
-    const old = many - few + 1;
+    const old = most - few + 1;
     const keys = { 'the latest': 'latest', 'by its id': idOf(old), 'by its date': dayOf(old) };
     const results: ArchiveResult[] = [];
-    for (const [name, key] of Object.entries(keys)) {
-      const runs = await interleave(['short', 'long'], rounds, (which) =>
-        visit(browser, which === 'short' ? short : long, key),
-      );
-      const all = (which: 'short' | 'long', what: keyof Visit) =>
-        runs[which].map((each) => each[what]);
-      results.push({
-        name,
-        issues: [few, many],
-        requests: [median(all('short', 'requests')), median(all('long', 'requests'))],
-        bytes: [median(all('short', 'bytes')), median(all('long', 'bytes'))],
-        time: ratioOfMedians(all('long', 'time'), all('short', 'time')),
-        heap: ratioOfMedians(all('long', 'heap'), all('short', 'heap')),
-      });
+    for (const count of lengths) {
+      const long = await publish(folder, most, count);
+      archives.push(long);
+      for (const [name, key] of Object.entries(keys)) {
+        const runs = await interleave(['short', 'long'], rounds, (which) =>
+          visit(browser, which === 'short' ? short : long, key),
+        );
+        const all = (which: 'short' | 'long', what: keyof Visit) =>
+          runs[which].map((each) => each[what]);
+        results.push({
+          name,
+          issues: [few, count],
+          requests: [median(all('short', 'requests')), median(all('long', 'requests'))],
+          bytes: [median(all('short', 'bytes')), median(all('long', 'bytes'))],
+          time: ratioOfMedians(all('long', 'time'), all('short', 'time')),
+          heap: ratioOfMedians(all('long', 'heap'), all('short', 'heap')),
+        });
+      }
     }
     return results;
   } finally {

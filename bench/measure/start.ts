@@ -8,13 +8,12 @@ import { onFreshPage } from '../fresh-page.js';
 import { interleave } from '../interleave.js';
 import type { StartResult } from '../results.js';
 import { clock, elements, page, site } from '../site.js';
-import { median, ratioOfMedians } from '../statistics.js';
+import { ratioOfMedians } from '../statistics.js';
 
+/** When it began, and when all was laid out (ms). */
 interface Times {
-  readonly evaluation: number;
-  readonly rendering: number;
-  readonly layout: number;
-  readonly total: number;
+  readonly start: number;
+  readonly laidOut: number;
 }
 
 interface Case {
@@ -55,7 +54,7 @@ async function assertSameOutcome(browser: Browser, origin: string): Promise<void
 }
 
 /** The elements as the publisher's command line renders them. */
-function renderedMarkup({ count, answers }: Case): string {
+export function renderedMarkup({ count, answers }: Pick<Case, 'count' | 'answers'>): string {
   const origin = 'https://sample.example';
   const feed = benchFeed(origin, answers);
   return elementMarkup(selectRendered(feed, 'latest', `${origin}/feed.json`)).repeat(count);
@@ -114,18 +113,13 @@ async function measureCase(
       return page.evaluate<Times>(what);
     });
   });
-  const totals = (subject: keyof typeof subjects) => runs[subject].map(({ total }) => total);
-  const share = (step: keyof Times) => median(runs.ours.map((times) => times[step] / times.total));
+  const totals = (subject: keyof typeof subjects) =>
+    runs[subject].map(({ start, laidOut }) => laidOut - start);
   return {
     name,
     target,
     ratio: ratioOfMedians(totals('ours'), totals('floor')),
     noise: ratioOfMedians(totals('again'), totals('floor')),
     rendered: isQuick ? undefined : ratioOfMedians(totals('rendered'), totals('floor')),
-    shares: {
-      evaluation: share('evaluation'),
-      rendering: share('rendering'),
-      layout: share('layout'),
-    },
   };
 }

@@ -11,6 +11,8 @@
     /** How many tasks took 50 ms and more, and the longest of these (ms). */
     longTasks: 0,
     longestTask: 0,
+    /** The sum of what each of these took beyond 50 ms (total blocking time). */
+    blocking: 0,
     /** The sum of all layout shifts. */
     shift: 0,
     /** What the largest paint was of. */
@@ -37,6 +39,7 @@
     longtask: ({ duration }) => {
       seen.longTasks++;
       seen.longestTask = Math.max(seen.longestTask, duration);
+      seen.blocking += duration - 50;
     },
     'layout-shift': ({ value }) => (seen.shift += value),
     'largest-contentful-paint': ({ element, url, startTime }) => {
