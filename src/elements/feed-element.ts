@@ -186,6 +186,7 @@ export abstract class FeedElement extends LitElement {
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     this.#before.push(...root.childNodes);
+    this.adoptedCallback();
     return root;
   }
 
@@ -211,8 +212,6 @@ export abstract class FeedElement extends LitElement {
   }
 
   protected override willUpdate(): void {
-    // In its turn: a browser looks at the sheets of a thousand roots at once for longer than a reader may wait.
-    if (!this.#told) this.adoptedCallback();
     const state = this.findState();
     const view = this.#view;
     if (state !== this.state) view.said = undefined;
